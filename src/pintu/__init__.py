@@ -1,0 +1,1 @@
+"""Pintu reads China's government work reports: every number with the sentence it stands in."""
