@@ -146,6 +146,33 @@ class Tie:
     relation: Relation
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skip:
+    """A file, or a document in a file, that was not taken in."""
+
+    path: str
+    what: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one file gave."""
+
+    documents: tuple[Document, ...]
+    flags: tuple[Flag, ...]
+    skips: tuple[Skip, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segmentation:
+    """A document cut into sections and sentences; the flags are the damage seen on the way."""
+
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+    flags: tuple[Flag, ...]
+
+
 # What is told in a part of the report that looks back has been achieved, unless its wording says otherwise.
 STATUS_OF_FRAME: dict[Frame, Status | None] = {
     "review": "achieved",
