@@ -1,0 +1,5 @@
+"""The atlas: static pages in three languages in which every number leads to its sentence."""
+
+from pintu.publish.data import AtlasData, AtlasReport
+
+__all__ = ["AtlasData", "AtlasReport"]
