@@ -5,11 +5,18 @@ from __future__ import annotations
 from functools import cache
 
 from pintu.vocabulary.regions import Region, load_regions
+from pintu.vocabulary.units import Unit, load_units
 
-__all__ = ["Region", "regions"]
+__all__ = ["Region", "Unit", "regions", "units"]
 
 
 @cache
 def regions() -> tuple[Region, ...]:
     """Return every region of the pack in its official order, the nation last."""
     return load_regions()
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """Return every unit and count word of the pack in its order."""
+    return load_units()
