@@ -1,27 +1,73 @@
-# `make demo` and `make test` set everything up; nothing needs to be installed first but Python 3.11 and make.
+# Needs Python 3.11 or newer, make and the package registry; everything else is installed into .venv.
 PYTHON ?= python3
 BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCK := $(BIN)/uv pip compile pyproject.toml requirements/build.in --universal --python-version 3.11 \
+	--generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade
+ARGS ?=
 
-.PHONY: demo test check fix golden twice bench clean
+.DEFAULT_GOAL := help
+.PHONY: help demo test check fix golden twice diff lock clean
 
-.venv/ready: pyproject.toml
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
-	touch $@
+help: ## show these lines
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
 
-demo: .venv/ready
-	$(BIN)/pintu demo
+# ---- the environment: what runs Pintu, and what works on it -----------------------------------------------------------
 
-test: .venv/ready
-	$(BIN)/pytest
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Pintu needs Python 3.11 or newer: make PYTHON=python3.12 ..." >&2; exit 2; }
+	$(PYTHON) -m venv .venv
 
-check: .venv/ready
+.venv/runs: requirements/run.txt pyproject.toml | .venv/bin/python
+	@echo "installing what Pintu runs on (once)"
+	$(PIP) --require-hashes -r requirements/run.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/develops: requirements/dev.txt pyproject.toml | .venv/bin/python
+	@echo "installing what Pintu is tested with (once)"
+	$(PIP) --require-hashes -r requirements/dev.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch .venv/runs $@
+
+# ---- what a user does -------------------------------------------------------------------------------------------------
+
+demo: .venv/runs ## build the sample corpus and its atlas into demo/
+	$(BIN)/pintu demo $(ARGS)
+
+# ---- what a developer does --------------------------------------------------------------------------------------------
+
+test: .venv/develops ## run the tests
+	$(BIN)/pytest $(ARGS)
+
+check: .venv/develops ## lint, types, import contracts, spelling, pages fresh; changes no file
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy src
+	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/typos
+	$(BIN)/python docs/generate.py --check
 
-fix: .venv/ready
+fix: .venv/develops ## format, mend what can be mended safely, write the generated pages
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/python docs/generate.py
+
+golden: .venv/develops ## the scores on the gold standard beside the floors (ARGS=--raise lifts the floors)
+	$(BIN)/python tests/golden/scoreboard.py $(ARGS)
+
+twice: .venv/develops ## build under two hash seeds and two numbers of workers and compare the bytes
+	$(BIN)/python tests/golden/twice.py $(ARGS)
+
+diff: .venv/develops ## this build's tables against the last tag's: rows added, gone, changed
+	$(BIN)/python tests/golden/against_last_tag.py $(ARGS)
+
+lock: .venv/develops ## pin the newest releases that pyproject.toml allows
+	$(PIP) uv
+	$(LOCK) --output-file requirements/run.txt
+	$(LOCK) --extra dev --constraints requirements/run.txt --output-file requirements/dev.txt
+
+clean: ## remove what was built and installed
+	rm -rf .venv build demo dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find src tests docs -name __pycache__ -prune -exec rm -rf {} +
