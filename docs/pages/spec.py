@@ -1,4 +1,4 @@
-"""The specification, from the tests that hold it: a chapter for each stage, a page for each behaviour, a line a case."""
+"""The specification, from the tests that hold it: a chapter a stage, a page a behaviour, a line a case."""
 
 import contextlib
 import inspect
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from pages.markdown import code
 
 SPEC = Path(__file__).parents[2] / "tests" / "spec"
@@ -63,8 +64,8 @@ def _count(page: str) -> int:
 
 def _page(items: tuple[Any, ...]) -> str:
     parts = [f"# {_title(items[0].path)}", inspect.getdoc(items[0].module) or ""]
-    for name, cases in groupby(items, key=lambda item: item.originalname):
-        cases = tuple(cases)
+    for name, found in groupby(items, key=lambda item: item.originalname):
+        cases = tuple(found)
         parts += [f"## {_sentence(name)}", inspect.getdoc(cases[0].function) or "", "\n".join(map(_case, cases))]
     return "\n\n".join(part for part in parts if part)
 
