@@ -55,13 +55,13 @@ fix: .venv/develops ## format, mend what can be mended safely, write the generat
 	$(BIN)/python docs/generate.py
 
 golden: .venv/develops ## the scores on the gold standard beside the floors (ARGS=--raise lifts the floors)
-	$(BIN)/python tests/golden/scoreboard.py $(ARGS)
+	PYTHONPATH=tests $(BIN)/python -m golden.scoreboard $(ARGS)
 
 twice: .venv/develops ## build under two hash seeds and two numbers of workers and compare the bytes
-	$(BIN)/python tests/golden/twice.py $(ARGS)
+	PYTHONPATH=tests $(BIN)/python -m builds.twice $(ARGS)
 
 diff: .venv/develops ## this build's tables against the last tag's: rows added, gone, changed
-	$(BIN)/python tests/golden/against_last_tag.py $(ARGS)
+	PYTHONPATH=tests $(BIN)/python -m builds.against_last_tag $(ARGS)
 
 lock: .venv/develops ## pin the newest releases that pyproject.toml allows
 	$(PIP) uv
