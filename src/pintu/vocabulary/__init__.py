@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from pintu.vocabulary.blocs import Bloc, load_blocs
+from pintu.vocabulary.places import Place, load_places
 from pintu.vocabulary.regions import Region, load_regions
 from pintu.vocabulary.units import Unit, load_units
 
-__all__ = ["Region", "Unit", "regions", "units"]
+__all__ = ["Bloc", "Place", "Region", "Unit", "blocs", "places", "regions", "units"]
 
 
 @cache
@@ -20,3 +22,15 @@ def regions() -> tuple[Region, ...]:
 def units() -> tuple[Unit, ...]:
     """Return every unit and count word of the pack in its order."""
     return load_units()
+
+
+@cache
+def blocs() -> tuple[Bloc, ...]:
+    """Return every bloc of the pack in its order."""
+    return load_blocs()
+
+
+@cache
+def places() -> tuple[Place, ...]:
+    """Return every special zone and named part of a region, in the pack's order."""
+    return load_places()
