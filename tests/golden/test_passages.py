@@ -1,4 +1,4 @@
-"""Sentences of the sample corpus: what a careful reader finds in them is found, and what such a reader leaves is left."""
+"""Sentences of the sample corpus: what a careful reader finds in them is found, and what is left is left."""
 
 import json
 import tomllib
