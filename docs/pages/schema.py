@@ -1,12 +1,11 @@
 """The tables of a store, as DuckDB understands them, with what the records say of each column."""
 
 import ast
-import inspect
 
 import duckdb
 
 from pages.markdown import code, table
-from pintu import records
+from pages.record_fields import RECORDS, fields_of
 from pintu.store.schema import SCHEMA_VERSION, TABLES, create_statements
 
 # What a table holds is told by its record; these have none.
@@ -39,32 +38,28 @@ def render_pages() -> dict[str, str]:
 
 
 def _table(name: str, columns: list[tuple[str, ...]], constraints: list[tuple[str, ...]]) -> str:
-    meanings = _meanings(name)
+    told = meanings(name)
     rows = [
-        (code(column), data_type, "may be empty" if is_nullable else "", meanings.get(column, ""))
+        (code(column), data_type, "may be empty" if is_nullable else "", told.get(column, ""))
         for table_name, column, data_type, is_nullable in columns
         if table_name == name
     ]
     rules = [f"- {code(' '.join(text.split()))}" for table_name, text in constraints if table_name == name]
-    told = f"## {name}\n\n{_about(name)}\n\n" + table(("column", "type", "", "means"), rows)
-    return told + ("\n\nRules:\n\n" + "\n".join(rules) if rules else "")
-
-
-def _record_of(name: str) -> type | None:
-    singular = name.removesuffix("s").capitalize()
-    return getattr(records, singular, None)
+    shown = f"## {name}\n\n{_about(name)}\n\n" + table(("column", "type", "", "means"), rows)
+    return shown + ("\n\nRules:\n\n" + "\n".join(rules) if rules else "")
 
 
 def _about(name: str) -> str:
     record = _record_of(name)
-    return (inspect.getdoc(record) or "") if record else _WITHOUT_RECORD[name]
+    return ast.get_docstring(RECORDS[record]) or "" if record else _WITHOUT_RECORD[name]
 
 
-def _meanings(name: str) -> dict[str, str]:
-    """Return the comment beside each field of the table's record."""
+def meanings(name: str) -> dict[str, str]:
+    """Return what the columns of a table mean, where its record tells."""
     record = _record_of(name)
-    if record is None:
-        return {}
-    lines = inspect.getsource(record).splitlines()
-    fields = [node for node in ast.walk(ast.parse("\n".join(lines))) if isinstance(node, ast.AnnAssign)]
-    return {ast.unparse(field.target): lines[field.lineno - 1].partition("  # ")[2] for field in fields}
+    return {field: meaning for field, (_, meaning) in fields_of(record).items()} if record else {}
+
+
+def _record_of(name: str) -> str | None:
+    singular = name.removesuffix("s").capitalize()
+    return singular if singular in RECORDS else None

@@ -1,0 +1,56 @@
+"""The exported tables, as their queries give them: the fields that other programs may rely on."""
+
+import duckdb
+
+from pages.markdown import code, table
+from pages.schema import meanings
+from pintu.store.queries import EXACT, EXPORTED
+from pintu.store.schema import create_statements
+
+# What the records leave to be said, or say of a record rather than of a row.
+_MEANS = {
+    "region": "short Chinese name of the region whose report it is",
+    "region_id": "ISO 3166-2",
+    "year": "of the edition: the year in which the report is given",
+    "section": "the heading that the sentence stands under",
+    "quote": "the sentence, verbatim",
+    "characters": "length of the document's text",
+    "document_start": "place of the sentence in the document, in characters",
+    "document_end": "end of the sentence in the document",
+    "value": "in the text's own unit, with the scale applied",
+    "value_max": "upper end of a range, else null",
+    "unit": "in the text's characters, without scale",
+}
+_OF_SPAN = {
+    "documents": {},
+    "sentences": {"start": "0: the quote is the whole of it"},
+    "claims": {"start": "place of the text in the quote, in characters", "text": "the span itself"},
+}
+
+
+def render_pages() -> dict[str, str]:
+    """Return the page of exported tables."""
+    parts = [
+        "# Exports",
+        "`pintu export TABLE --format jsonl -o FILE` writes a JSON object a line, in UTF-8, by document and place. "
+        "These fields are a promise to other programs; more may come to stand beside them, "
+        "none is taken away or changes its meaning without a new major version.",
+        "CSV has the same columns. Parquet, and the frames that Python gives, have a float for each number "
+        f"and its digits in a column of the same name that ends in `{EXACT}`.",
+    ]
+    with duckdb.connect() as connection:
+        for statement in create_statements():
+            connection.execute(statement)
+        for name, query in EXPORTED.items():
+            columns = connection.execute(f"DESCRIBE ({query})").fetchall()
+            parts.append(f"## {name}\n\n" + table(("field", "type", "means"), _fields(name, columns)))
+    return {"exports.md": "\n\n".join(parts)}
+
+
+def _fields(name: str, columns: list[tuple[str, ...]]) -> list[tuple[str, str, str]]:
+    told = meanings("sentences") | meanings(name) | _MEANS | _OF_SPAN.get(name, _OF_SPAN["claims"])
+    return [
+        (code(column), "number" if data_type in {"DOUBLE", "INTEGER", "BIGINT"} else "text", told.get(column, ""))
+        for column, data_type, *_ in columns
+        if not column.endswith(EXACT)
+    ]
