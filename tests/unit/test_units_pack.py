@@ -41,11 +41,11 @@ def test_a_measure_is_one_of_ours() -> None:
 
 
 @pytest.mark.parametrize("language", ["zh", "en", "ko"])
-def test_a_form_means_one_unit_for_each_measure(language: str) -> None:
+def test_a_form_means_one_unit_where_the_same_is_asked_of_the_claim(language: str) -> None:
     meanings = defaultdict(list)
     for unit in units():
         for form in getattr(unit, f"{language}_forms"):
-            meanings[form, unit.measure].append(unit.unit_id)
+            meanings[form, unit.measure, unit.nouns].append(unit.unit_id)
     assert {form: ids for form, ids in meanings.items() if len(ids) > 1} == {}
 
 

@@ -26,6 +26,7 @@ class Unit:
     is_count: bool  # it counts things
     stands_alone: tuple[str, ...]  # zh forms of a counting unit that take no noun after them: 人次
     needs_context: tuple[str, ...]  # forms that are as often another word
+    nouns: tuple[str, ...]  # the forms mean this unit only where what is counted ends with one of these
     measure: Measure | None  # the forms mean this unit only in claims of this measure
 
     @property
@@ -51,6 +52,7 @@ def load_units() -> tuple[Unit, ...]:
             is_count=row.get("is_count", False),
             stands_alone=tuple(row.get("stands_alone", ())),
             needs_context=tuple(row.get("needs_context", ())),
+            nouns=tuple(row.get("nouns", ())),
             measure=row.get("measure"),
         )
         for row in read_rows("units", "unit")

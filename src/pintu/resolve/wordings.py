@@ -1,0 +1,67 @@
+"""A wording of an indicator in the form in which wordings are compared, and without the words round it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pintu.records import Measure
+from pintu.vocabulary import indicator_affixes
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_FOLDED = str.maketrans({"（": "(", "）": ")", "：": ":"} | dict.fromkeys("“”‘’\"'「」『』《》"))
+# Longer than any wording with words round it: what is longer is no wording, and is not worth the walk.
+_LONGEST = 120
+
+
+def compared_form(text: str) -> str:
+    """Return the text without quotation marks, brackets and letters folded, white space gone or single.
+
+    Examples
+    --------
+    >>> compared_form("“新三样”产品 出口（GDP）")
+    '新三样产品出口(gdp)'
+    """
+    folded = text.translate(_FOLDED).casefold()
+    return ("" if _HAN.search(folded) else " ").join(folded.split())
+
+
+def stems(text: str, measure: Measure) -> Iterator[str]:
+    """Return the compared form of a text, then what is left of it without the words round it.
+
+    The catalogue is asked for each in turn, so that a wording that itself begins or ends with such a word is found
+    first. Nothing is given for a text that is longer than any wording.
+    """
+    whole = compared_form(text[: _LONGEST + 1])
+    if len(whole) > _LONGEST:
+        return
+    prefixes, suffixes = _affixes("prefix", measure), _affixes("suffix", measure)
+    bare = _without_prefixes(whole, prefixes)
+    yield whole
+    yield bare
+    yield _without_suffixes(whole, suffixes)
+    yield _without_suffixes(bare, suffixes)
+
+
+@cache
+def _affixes(place: str, measure: Measure) -> tuple[str, ...]:
+    words = (
+        word
+        for affix in indicator_affixes()
+        if affix.place == place and (not affix.measures or measure in affix.measures)
+        for word in affix.words
+    )
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def _without_prefixes(text: str, prefixes: tuple[str, ...]) -> str:
+    while text.startswith(prefixes):
+        text = text[len(next(prefix for prefix in prefixes if text.startswith(prefix))) :]
+    return text
+
+
+def _without_suffixes(text: str, suffixes: tuple[str, ...]) -> str:
+    while text.endswith(suffixes):
+        text = text[: -len(next(suffix for suffix in suffixes if text.endswith(suffix)))]
+    return text
