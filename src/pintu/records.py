@@ -17,6 +17,7 @@ Measure = Literal["level", "growth", "change", "share", "rank", "multiple"]
 Bound = Literal["exact", "about", "min", "max"]
 Status = Literal["achieved", "target"]
 Strength = Literal["expected", "binding", "strive"]
+Form = Literal["amount", "percent", "point", "fold", "doubling", "rank", "duration"]
 ClaimKind = Literal["claim", "parameter"]
 Relation = Literal["own", "cooperation", "comparison", "other"]
 FlagKind = Literal["damage", "disagreement", "file-name"]
@@ -85,11 +86,12 @@ class Quantity:
 
     value: Decimal  # scale applied: 7900万千瓦 is 79000000
     value_max: Decimal | None  # upper end of a range
-    unit: str  # without scale, in the text's characters: 千瓦
-    bound: Bound
+    unit: str  # without scale, in the text's characters: 千瓦; "" where the text prints none
+    unit_id: str | None
+    form: Form
+    bound: Bound  # as the numeral itself tells: 多, 余, or the words beside it
     start: int  # in the text that was searched
     end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

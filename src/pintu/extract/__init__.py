@@ -1,0 +1,5 @@
+"""What a report says: quantified claims, mentions of themes, ties to other places; each with its span."""
+
+from pintu.extract.claims import find_claims
+
+__all__ = ["find_claims"]

@@ -1,0 +1,182 @@
+"""What the words before a number say: the thing measured, and how the number is said of it.
+
+A head is read from the number backwards. Bounds, verbs and adverbs are taken off its right end, each leaving its cue;
+what compares (比上年), ranks (居全国) or gives a share (占全国) is taken off with the whole that it names; then verbs
+and words of time are taken off its left end. What is left is the indicator in the text's own characters.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pintu.extract.claims.cues import CueBook, cue_at_end, cue_at_start, cue_book
+from pintu.records import Form
+
+_YEAR = r"(?:19|20)\d\d年?"
+_COMPARED = re.compile(
+    rf"(?:比|较|与)(?P<base>上年|去年|前年|上一年|上届|全国|全省|预期|年初|年初预算|同期|{_YEAR}(?:初|末|底)?"
+    r"|[“‘]?十[一二三四五六七八九][五][”’]?(?:时期|期间|末|初)?(?:末|初)?|[^，。；、\d]{1,8}?(?:时期|前|初|末))"
+    r"(?:同期|相比|水平|年均)?[、，]?$"
+)
+_ABOVE_BELOW = re.compile(
+    r"(?:分别|均|仍|并|也|都)?(?P<way>高于|低于|快于|慢于|优于|好于|高出|低出|领先|落后|超出|超过|多于|少于|超)"
+    r"(?P<whole>[^，。；、\d]{1,16})$"
+)
+_RANKED = re.compile(
+    r"(?:总量|规模|增速|数量|分别|均|双双|继续|持续|稳定|连续|并|且|首次|历史性|从|由|总体|整体)*"
+    r"(?:稳居|位居|跃居|高居|名列|位列|列居|位次|排名|排在|排|居于|居|列|进入|跻身|跃升至|跃升到|跃升|上升至|上升到|提升至|提升到|升至"
+    r"|升到|进至|进到|前进到|前进至|晋升至|攀升至|进位至|回升至|保持在|保持|稳定在|达到|位于|蝉联|摘得|获|为|成为|夺得|从|由)"
+    r"(?P<whole>[^，。；、\d居列]{0,14})$"
+)
+_WHOLE_AT_END = re.compile(
+    r"(?P<whole>全国|全球|世界|国际|亚洲|全省|全市|全区|国内|东部|中部|西部|西北|西南|东北|华东|华北|华南|华中|长三角|京津冀|长江经济带|同类城市"
+    r"|各省区市|各省区|沿海|内陆|全行业)(?:各省(?:区市?)?|省(?:区市?)?|地区|城市|港口|同类城市)?(?:的)?$"
+)
+_SHARE = re.compile(r"占(?!地(?!区|方)|用|有|道|位|比|线)")
+_SHARE_TAIL = re.compile(r"(?:的|总|总量|总额|总数)?(?:比重|比例|份额|比)?(?:的)?$")
+_TIME_AT_END = re.compile(
+    rf"(?:{_YEAR}(?:底|末|初|度)?|[“‘]?十[一二三四五六七八九]五[”’]?(?:时期|期间)?(?:末|初)?|上年|去年|年初|当年|期末)(?:的|时的)?$"
+)
+_ENDS_OF_TIMES = frozenset("年期末初底的时间度”’")
+_TIME_AT_START = re.compile(
+    rf"(?:到|至|截至|截止|自|从|在)?(?:{_YEAR}(?:[—~至到-]{_YEAR})?(?:\d{{1,2}}月)?(?:份)?(?:底|末|初|度)?(?:之?前|以来|以后|起|至今|时|间)?"
+    r"|[“‘]十[一二三四五六七八九]五[”’](?:规划)?(?:时期|期间|以来|期末|末|初)?(?:末|初)?(?:，)?"
+    r"|[\d一二三四五两]+年(?:来|间|内|以来)|[上下]半年|[一二三四前1-4]+(?:个)?季度|1[—~至到-]\d{1,2}月)"
+)
+_ENUMERATOR = re.compile(
+    r"^[\s　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}是(?:要)?|——|—|-|\*|·|●|▪|其[一二三四]，?)+\s*"
+)
+_DIRECTIONS = {
+    "高于": 1,
+    "快于": 1,
+    "优于": 1,
+    "好于": 1,
+    "高出": 1,
+    "领先": 1,
+    "超出": 1,
+    "超过": 1,
+    "多于": 1,
+    "超": 1,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The words before a number, read."""
+
+    noun: str  # the thing measured; "" where the head does not name it
+    cues: frozenset[str]  # ids of the cue words on its right
+    acts: tuple[str, ...]  # the verbs taken off its left
+    whole: str | None  # what a rank or share is of
+    base: str | None  # what a change is compared with: 上年, 2020年
+    direction: int  # -1 where it is below what it is compared with (低于全国), else 1
+    dated: str | None  # a time between the verb and the number: 提升至2025年的
+
+
+def read_head(text: str, form: Form) -> Head:
+    """Return what the words ``text`` before a number of this form say."""
+    book = cue_book()
+    cues: set[str] = set()
+    whole: str | None = None
+    direction = 1
+    rest = text
+    if form == "rank":
+        rest, whole, is_ranked = _take_rank(rest)
+        if is_ranked:
+            cues.add("ranked")
+    elif form == "point" and (match := _ABOVE_BELOW.search(rest)):
+        rest = rest[: match.start()]
+        direction = _DIRECTIONS.get(match["way"], -1)
+        cues.add("relative")
+    rest, base, dated = _take_right(rest, cues, book)
+    share = _last_share(rest) if form in ("percent", "fold") or whole is None else None
+    if share is not None and form == "percent":
+        whole = _SHARE_TAIL.sub("", rest[share + 1 :]) or None
+        cues.add("share")
+        rest, base_before, _ = _take_right(rest[:share], cues, book)
+        base = base or base_before
+    noun, acts = take_lead(rest, book)
+    return Head(
+        noun=noun,
+        cues=frozenset(cues),
+        acts=acts,
+        whole=whole,
+        base=base,
+        direction=direction,
+        dated=dated,
+    )
+
+
+def _take_rank(text: str) -> tuple[str, str | None, bool]:
+    """Take 居全国 and the like off; return the rest, the whole, and whether there was any such word."""
+    match = _RANKED.search(text)
+    if match is not None:
+        return text[: match.start()], match["whole"].removesuffix("的").removesuffix("排名") or None, True
+    match = _WHOLE_AT_END.search(text)
+    if match is not None:
+        return text[: match.start()], match.group().removesuffix("的"), True
+    return text, None, False
+
+
+def _take_right(text: str, cues: set[str], book: CueBook) -> tuple[str, str | None, str | None]:
+    """Take cue words off the right end; return the rest, what it is compared with, and a time that stood there."""
+    base: str | None = None
+    dated: str | None = None
+    end = len(text)
+    while end:
+        last = text[end - 1]
+        if last in _ENDS_OF_TIMES and (match := _TIME_AT_END.search(text, max(0, end - 16), end)):
+            compared = _COMPARED.search(text, max(0, end - 20), end)
+            if compared is not None:
+                base, end = compared["base"], compared.start()
+            else:
+                dated, end = match.group(), match.start()
+            continue
+        length, cue = cue_at_end(book.before, text, end)
+        if cue == "stop":
+            break
+        if length:
+            cues.add(cue)
+            end -= length
+            continue
+        match = _COMPARED.search(text, max(0, end - 20), end)
+        if match is None:
+            break
+        base, end = match["base"], match.start()
+    return text[:end], base, dated
+
+
+def _last_share(text: str) -> int | None:
+    position = None
+    for match in _SHARE.finditer(text):
+        position = match.start()
+    return position
+
+
+def take_lead(text: str, book: CueBook) -> tuple[str, tuple[str, ...]]:
+    """Take enumerators, words of time and verbs off the left end; return the rest and the verbs."""
+    acts: list[str] = []
+    match = _ENUMERATOR.match(text)
+    start = match.end() if match else 0
+    while start < len(text):
+        match = _TIME_AT_START.match(text, start)
+        if match and match.end() > start:
+            start = match.end()
+        elif text[start] in "，、：:；,的—“ " and not (text[start] == "“" and "”" in text[start:]):
+            start += 1
+        else:
+            length, cue = cue_at_start(book.lead, text, start)
+            if not length or cue == "act-noun":
+                break
+            if cue in ("whole-region", "manner") and not _verb_follows(text, start + length, book):
+                break
+            if cue.startswith("act"):
+                acts.append(text[start : start + length])
+            start += length
+    return text[start:].lstrip("的、，和及与 ").rstrip("的、，等 “"), tuple(acts)
+
+
+def _verb_follows(text: str, start: int, book: CueBook) -> bool:
+    length, cue = cue_at_start(book.lead, text, start)
+    return bool(length) and cue != "act-noun"

@@ -1,0 +1,117 @@
+"""Nouns about numbers: the counted noun behind one, and lists of nouns that share numbers, heads and tails."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pintu.extract.claims.cues import CueBook, cue_book
+
+_ENCLOSED = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》")
+_LIST_MARK = re.compile(r"、")
+_AND = re.compile(r"以及|[和及与]")
+_OTHERS = re.compile(r"(?:等(?:[\d一二三四五六七八九十两]+(?:类|种|个|项|大))?)$")
+_PREDICATE_IN_NOUN = 2  # a predicate cannot begin before a counted noun has two characters
+_TAIL_OF_BUILDING = re.compile(r"建设$")
+
+
+def counted_noun(text: str) -> str:
+    """Return the noun at the start of the words behind a number, up to its predicate."""
+    # 吸引力强、带动面广的消费场景: what stands before 的 describes the noun behind it.
+    described = text.rfind("的") + 1
+    match = cue_book().predicate.search(text, max(described, 0) + _PREDICATE_IN_NOUN)
+    while match is not None and _is_inside_name(text, match):
+        match = cue_book().predicate.search(text, match.end())
+    noun = text[: match.start()] if match else text
+    return _OTHERS.sub("", noun).strip("的、，和及与 ")
+
+
+def _is_inside_name(text: str, match: re.Match[str]) -> bool:
+    # A predicate is followed by something or ends the clause; 示范项目建设 and “…” hold the same characters in a name.
+    before = text[: match.start()]
+    return before.count("“") > before.count("”") or before.count("（") > before.count("）")
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    """Return the items between 、 outside brackets and quotes; the text itself is the only item where there is no 、."""
+    return _split(text, _LIST_MARK)
+
+
+def _split(text: str, mark: re.Pattern[str]) -> tuple[str, ...]:
+    masked = _ENCLOSED.sub(lambda match: "x" * len(match.group()), text)
+    items = []
+    position = 0
+    for match in mark.finditer(masked):
+        items.append(text[position : match.start()])
+        position = match.end()
+    items.append(text[position:])
+    return tuple(item for item in items if item)
+
+
+def distribute(noun: str, count: int) -> tuple[str, ...]:
+    """Return one full indicator for each of ``count`` numbers, from a noun that lists as many things; () if it does not.
+
+    What the last item has at its end, and the first at its beginning, belongs to all of them: of 高技术制造业、装备制造业增加值
+    each is an 增加值.
+
+    Examples
+    --------
+    >>> distribute("交通、水利、能源领域投资额", 3)
+    ('交通领域投资额', '水利领域投资额', '能源领域投资额')
+    """
+    if count < 2:
+        return (noun,)
+    items = split_list(noun)
+    if len(items) != count:
+        # 城镇和农村…: the list may be joined by 和 alone, or its last two items may.
+        head, last = items[:-1], _split(items[-1], _AND) if items else ()
+        items = (*head, *last)
+    if len(items) != count:
+        items = tuple(part for item in split_list(noun) for part in _split(item, _AND))
+    if len(items) != count:
+        return ()
+    return complete(items)
+
+
+def complete(items: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the items of a list with the head and the tail that they share."""
+    book = cue_book()
+    tail, takes_tail = _shared_tail(items, book)
+    head = _shared_head(items, book)
+    completed = [_join(_OTHERS.sub("", item), tail) if tail and takes_tail(item) else item for item in items[:-1]] + [
+        items[-1]
+    ]
+    return tuple(head + item if head and not item.startswith(head) else item for item in completed)
+
+
+def _join(item: str, tail: str) -> str:
+    # 钢铁产业 + 产业增加值 is 钢铁产业增加值.
+    for length in range(min(len(item), len(tail)), 0, -1):
+        if item.endswith(tail[:length]):
+            return item + tail[length:]
+    return item + tail
+
+
+def _shared_tail(items: tuple[str, ...], book: CueBook) -> tuple[str, Callable[[str], bool]]:
+    """Return the end of the last item that belongs to others too, and which of them lack it."""
+    last, pairs = items[-1], book.pairs
+    if items[0].endswith(pairs):
+        pair = next((pair for pair in pairs if last.startswith(pair) and len(last) > len(pair)), None)
+        if pair is not None:
+            return last[len(pair) :], lambda item: item.endswith(pairs)
+    for tail in book.shared_tails:
+        if last.endswith(tail) and len(last) > len(tail):
+            return _with_qualifier(last, tail), lambda item: not item.endswith(book.shared_tails)
+    return "", lambda _: False
+
+
+def _with_qualifier(last: str, tail: str) -> str:
+    # 等产量: the items are closed by 等, and what follows belongs to each.
+    stem = last[: -len(tail)]
+    position = stem.rfind("等")
+    return stem[position + 1 :] + tail if position > 0 else tail
+
+
+def _shared_head(items: tuple[str, ...], book: CueBook) -> str:
+    head = next((head for head in book.shared_heads if items[0].startswith(head) and len(items[0]) > len(head)), "")
+    return "" if any(item.startswith(book.shared_heads) for item in items[1:]) else head

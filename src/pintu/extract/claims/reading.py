@@ -1,0 +1,371 @@
+"""Claims: each number of a report with what it measures, how, for when, and whether it was done or is planned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from pintu.extract.claims.cues import cue_at_start, cue_book
+from pintu.extract.claims.heads import Head, read_head, take_lead
+from pintu.extract.claims.layout import Group, Layout, Placed, clause_at, clause_before, counts_nouns, lay_out
+from pintu.extract.claims.nouns import complete, counted_noun, distribute, split_list
+from pintu.extract.claims.periods import TimeWord, default_period, find_times, five_years, period_since
+from pintu.extract.claims.statuses import status_of, strength_of
+from pintu.ids import hash_id
+from pintu.records import Bound, Claim, Frame, Measure, Quantity, Sentence, Status
+from pintu.view import View, span_in_text, view_of
+
+_LINKS = frozenset(
+    ("to", "from", "growth", "fall", "growth-name", "fall-name", "of-a-whole", "share", "relative", "step")
+)
+_FALLS = frozenset(("fall", "fall-name"))
+_GROWTHS = frozenset(("growth", "fall", "gain", "growth-name", "fall-name"))
+_LONGEST_OWNER = 12
+_SHORT_NOUN = 2  # 等5项指标: such a noun says too little by itself
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Context:
+    """What is known of a sentence before its numbers are read."""
+
+    sentence: Sentence
+    frame: Frame | None
+    year: int | None
+    view: View
+    layout: Layout
+    times: tuple[TimeWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A quantity with the thing that it measures."""
+
+    placed: Placed
+    indicator: str
+    part_of: str | None = None  # the whole of a share that the words behind the number name: 50%的行政村
+
+
+def find_claims(sentences: Sequence[Sentence], *, year: int | None) -> tuple[Claim, ...]:
+    """Return the claims of a document's sentences, in text order; empty if there is none.
+
+    Parameters
+    ----------
+    sentences
+        Those of one document, in its order.
+    year
+        The edition of the document; without it, relative times (今年, 五年来) stay unknown.
+    """
+    claims: list[Claim] = []
+    for sentence in sentences:
+        view = view_of(sentence.quote)
+        layout = lay_out(view.text)
+        if layout is None:
+            continue
+        context = _Context(
+            sentence=sentence,
+            frame=sentence.frame,
+            year=year,
+            view=view,
+            layout=layout,
+            times=find_times(view.text, year),
+        )
+        claims.extend(_claims_of(context))
+    return tuple(claims)
+
+
+def _claims_of(context: _Context) -> list[Claim]:
+    claims: list[Claim] = []
+    last: tuple[str, ...] = ()
+    is_from = False
+    acts: tuple[str, ...] = ()
+    for group in context.layout.groups:
+        form = group.members[0].quantity.form
+        head = read_head(group.head, form)
+        if is_from and "to" in head.cues:
+            head = replace(head, noun="")  # 从15个县扩大到57个县: what stands between is the first number's
+        is_from = "from" in head.cues
+        if group.continues_list and not head.acts and not head.cues & _LINKS:
+            head = replace(head, acts=acts)  # 新增A50家、B20家: the verb is said of both
+        acts = head.acts
+        if form == "rank" and "ranked" not in head.cues:
+            continue  # 安全第一
+        named = _name(context, group, head, last)
+        claims.extend(_claim(context, group, head, item) for item in named)
+        last = _subjects(head, named) or last
+    return claims
+
+
+def _subjects(head: Head, named: tuple[_Named, ...]) -> tuple[str, ...]:
+    """Return the indicators that a later number without a noun of its own is about."""
+    if head.noun and head.cues & _LINKS and len(named) < 2:
+        items = split_list(head.noun)
+        return complete(items) if len(items) > 1 else (head.noun,)
+    return tuple(item.indicator for item in named)
+
+
+def _name(context: _Context, group: Group, head: Head, last: tuple[str, ...]) -> tuple[_Named, ...]:
+    """Return each quantity of a group with its indicator."""
+    members = group.members
+    noun = head.noun
+    if len(members) > 1:
+        return _name_list(context, group, head, last)
+    placed = members[0]
+    is_carried = not noun and bool(last) and bool(head.cues & _LINKS)
+    if placed.quantity.form == "percent" and group.behind.startswith("的") and not head.cues & _LINKS:
+        part = counted_noun(group.behind[1:])
+        return (_Named(placed, group.behind[1:], part),) if part else ()
+    counted = None if is_carried else _counted(group, head, placed.quantity)
+    if counted is not None:
+        return (_Named(placed, counted),) if counted else ()
+    if noun in cue_book().empty_nouns:
+        noun = ""
+    if not noun:
+        return tuple(_Named(placed, indicator) for indicator in _carried(context, group, head, last))
+    if placed.quantity.form == "amount" and not head.cues & _LINKS:
+        noun = _object_of(noun)
+    items = split_list(noun)
+    if len(items) > 1 and _is_shared_by_items(head, placed.quantity, items[-1]):
+        return tuple(_Named(placed, indicator) for indicator in complete(items))
+    return (_Named(placed, noun),)
+
+
+def _object_of(noun: str) -> str:
+    """Return what is counted where a subject and its verb stand before it: 省财政下达补助资金20亿元."""
+    match = None
+    for match in cue_book().acts_within.finditer(noun, _SHORT_NOUN):
+        pass
+    if match is None or len(noun) - match.end() < _SHORT_NOUN or "“" in noun[: match.start()]:
+        return noun
+    rest = noun[match.end() :]
+    return noun if cue_at_start(cue_book().lead, noun, match.start())[1] == "act-noun" else rest
+
+
+def _name_list(context: _Context, group: Group, head: Head, last: tuple[str, ...]) -> tuple[_Named, ...]:
+    members = group.members
+    noun = "" if head.noun in cue_book().empty_nouns else head.noun
+    if not noun:
+        carried = last if len(last) == len(members) else _carried(context, group, head, last)[-1:] * len(members)
+        return tuple(map(_Named, members, carried))
+    indicators = distribute(noun, len(members))
+    if not indicators:
+        # More or fewer names than numbers: which is whose cannot be told, so each keeps the whole.
+        indicators = (noun,) * len(members)
+    return tuple(map(_Named, members, indicators))
+
+
+def _is_shared_by_items(head: Head, quantity: Quantity, last: str) -> bool:
+    """Whether a number is said of each item of a list rather than of all of them together."""
+    if "“" in last:
+        return False  # 电动汽车、锂电池、太阳能电池“新三样”: the quoted name is of all of them
+    if "each" in head.cues or quantity.form in ("rank", "doubling"):
+        return True
+    if quantity.form in ("percent", "fold"):
+        return "share" not in head.cues and "等" not in last
+    return quantity.unit_id == "CNY" and "min" in head.cues
+
+
+def _counted(group: Group, head: Head, quantity: Quantity) -> str | None:
+    """Return the noun behind a number that counts it; None if the number does not count what follows."""
+    behind = group.behind
+    if not behind or behind[0] in "、，。；（）()的" or quantity.form not in ("amount", "fold"):
+        return None
+    if behind[0] in "和及与以并且或" and (head.noun or not counts_nouns(quantity)):
+        return None
+    if head.noun and (head.cues & _LINKS or head.cues & {"min", "max"} and not counts_nouns(quantity)):
+        return None
+    if group.is_filter and not counts_nouns(quantity):
+        return None if head.noun else counted_noun(behind)
+    if not counts_nouns(quantity):
+        if head.noun:
+            return None
+        behind = take_lead(behind, cue_book())[0]
+    stretch = behind.split("、")[0] if group.is_followed else behind
+    noun = counted_noun(stretch)
+    if not noun:
+        return None
+    if noun.startswith(cue_book().plan_parts):
+        return ""
+    return _owner(group, head, noun) + _without_building(noun, head)
+
+
+def _without_building(noun: str, head: Head) -> str:
+    return noun.removesuffix("建设") if head.acts and len(noun) > 4 else noun
+
+
+def _owner(group: Group, head: Head, counted: str) -> str:
+    """Return whose the counted things are, where the head names it: 自贸试验区9项制度创新成果."""
+    noun = head.noun.removeprefix("在")
+    if len(noun) < _SHORT_NOUN or len(noun) > _LONGEST_OWNER:
+        return ""
+    if group.head.endswith("等"):
+        return f"{noun}等" if len(counted) <= _SHORT_NOUN else ""
+    if "、" in noun or noun in cue_book().lead.cue_of or noun.endswith(_ENDING_VERBS):
+        return ""
+    return noun
+
+
+_ENDING_VERBS = (
+    "实施",
+    "建设",
+    "建成",
+    "开展",
+    "推进",
+    "培育",
+    "打造",
+    "新建",
+    "布局",
+    "完成",
+    "推出",
+    "出台",
+    "制定",
+    "选派",
+    "引进",
+    "创建",
+)
+
+
+def _carried(context: _Context, group: Group, head: Head, last: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the indicators that a head without a noun is about: those before it, or the last clause's subject."""
+    if last:
+        return last if "each" in head.cues else last[-1:]
+    clause = clause_before(context.layout, group.members[0].quantity.start)
+    subject = counted_noun(take_lead(clause, cue_book())[0])
+    if subject:
+        return (subject,)
+    return (head.acts[-1],) if head.acts and head.acts[-1] in cue_book().act_alone else ("",)
+
+
+def _claim(context: _Context, group: Group, head: Head, item: _Named) -> Claim:
+    quantity = item.placed.quantity
+    sentence = context.sentence
+    start, end = span_in_text(context.view, quantity.start, quantity.end)
+    measure = "share" if item.part_of else _measure(quantity, head, item.indicator)
+    value, value_max = _signed(quantity, head, measure)
+    clause = clause_at(context.layout, quantity.start)
+    status = _status(head, clause, context.frame)
+    return Claim(
+        claim_id=hash_id(sentence.sentence_id, start, end, item.indicator),
+        sentence_id=sentence.sentence_id,
+        document_id=sentence.document_id,
+        start=start,
+        end=end,
+        text=sentence.quote[start:end],
+        kind="parameter" if _is_parameter(group, item) else "claim",
+        indicator=item.indicator,
+        indicator_id=None,
+        measure=measure,
+        value=value,
+        value_max=value_max,
+        unit="%" if quantity.form == "fold" and measure == "growth" else quantity.unit,
+        unit_id=quantity.unit_id,
+        bound=_bound(group, item.placed, head),
+        status=status,
+        strength=strength_of(head.cues, clause, context.view.text) if status == "target" else None,
+        period=_period(context, head, quantity, status),
+        scope=item.part_of or (head.whole if measure in ("share", "rank") else None),
+    )
+
+
+def _is_parameter(group: Group, item: _Named) -> bool:
+    if group.is_filter and not counts_nouns(item.placed.quantity):
+        return True
+    return item.indicator.endswith(cue_book().parameters)
+
+
+def _measure(quantity: Quantity, head: Head, indicator: str) -> Measure:
+    if quantity.form == "rank":
+        return "rank"
+    if quantity.form == "doubling":
+        return "growth"
+    if quantity.form == "point":
+        return "change"
+    if "share" in head.cues or ("of-a-whole" in head.cues and quantity.form == "percent"):
+        return "share"
+    is_rising = bool(head.cues & _GROWTHS) and "to" not in head.cues and "from" not in head.cues
+    if quantity.form == "fold":
+        return "growth" if is_rising else "multiple"
+    if quantity.form == "percent":
+        return "growth" if is_rising or head.cues & {"growth-name", "fall-name"} else "level"
+    if is_rising or "新增" in indicator or "净增" in indicator or _lead_change(head):
+        return "change"
+    return "level"
+
+
+def _lead_change(head: Head) -> int:
+    """Return 1 where a verb left of the noun adds, -1 where it takes away, else 0."""
+    before = cue_book().before.cue_of
+    for act in head.acts:
+        cue = before.get(act)
+        if cue == "gain":
+            return 1
+        if cue == "fall":
+            return -1
+    return 0
+
+
+def _signed(quantity: Quantity, head: Head, measure: Measure) -> tuple[Decimal, Decimal | None]:
+    value, value_max = quantity.value, quantity.value_max
+    if measure == "growth" and quantity.form == "fold":
+        value, value_max = value * 100, value_max * 100 if value_max is not None else None
+    is_fall = measure in ("growth", "change") and (bool(head.cues & _FALLS) or _lead_change(head) < 0)
+    if is_fall or head.direction < 0:
+        value, value_max = -value, -value_max if value_max is not None else None
+    return value, value_max
+
+
+def _bound(group: Group, placed: Placed, head: Head) -> Bound:
+    if placed.quantity.value_max is not None:
+        return "exact"
+    if placed.bound is not None:
+        return placed.bound
+    if len(group.members) > 1 and group.members[-1].bound is not None and "respectively" in head.cues:
+        return group.members[-1].bound
+    for cue, bound in _BOUND_OF_CUE:
+        if cue in head.cues:
+            return bound
+    return placed.quantity.bound
+
+
+_BOUND_OF_CUE: tuple[tuple[str, Bound], ...] = (("about", "about"), ("max", "max"), ("min", "min"), ("step", "min"))
+
+
+def _status(head: Head, clause: str, frame: Frame | None) -> Status | None:
+    if "from" in head.cues:
+        return "achieved"
+    return status_of(clause, frame)
+
+
+def _period(context: _Context, head: Head, quantity: Quantity, status: Status | None) -> str | None:
+    year = context.year
+    if head.dated is not None and (times := find_times(head.dated, year)):
+        return times[0].period
+    if "from" in head.cues:
+        return None
+    if head.base is not None and (since := period_since(head.base, year)):
+        return since
+    is_reached = bool(head.cues & {"to", "min", "step", "max"}) or quantity.form in ("rank", "point")
+    told = _time_before(context, quantity.start)
+    if told is not None:
+        if told.is_plan and is_reached and status == "achieved" and year is not None:
+            return str(year - 1)
+        return told.period
+    if "annual" in head.cues:
+        return five_years(context.frame, year, status)
+    if "cumulative" in head.cues or quantity.form == "doubling" or any("累计" in act for act in head.acts):
+        return (
+            default_period(context.frame, year, status=status, is_level_reached=False)
+            if (context.frame == "review-period")
+            else None
+        )
+    return default_period(context.frame, year, status=status, is_level_reached=is_reached)
+
+
+def _time_before(context: _Context, position: int) -> TimeWord | None:
+    """Return the nearest time before a number in its sentence."""
+    nearest = None
+    for time in context.times:
+        if time.end > position:
+            break
+        nearest = time
+    return nearest

@@ -1,0 +1,377 @@
+"""Quantities in Chinese text: numbers with their units, and what only looks like one left out.
+
+Dates, plans, ordinals, quoted names and model names hold digits and are no quantities; they are matched first, so that
+nothing inside them is read. A unit is looked for before a scale: in 亿千瓦 the 千 belongs to the unit.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pintu.extract.numerals import parse_arabic, parse_han, scale_of
+from pintu.extract.quantities.forms import form_of, unit_forms
+from pintu.records import Bound, Form, Quantity
+from pintu.vocabulary import Unit
+
+_SCALE = r"[十百千]?万亿|[十百千]亿|[十百千]万|[万亿千百]"
+_YEAR = r"(?:19|20)\d\d"
+_DIGIT = "一二两三四五六七八九"
+_AMOUNT = (
+    rf"(?P<digits>\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<more>[多余几])?(?P<scale>{_SCALE})?(?P<more2>[多余])?"
+)
+
+_TOKEN = re.compile(
+    "|".join(
+        (
+            # No quantities, matched so that their digits are not read: footnote marks and enumerators; dates;
+            # quoted and model names; sums of names; ordinals.
+            rf"(?P<skip>[［\[〔【(（][\d{_DIGIT}十]{{1,3}}[］\]〕】)）]"
+            rf"|{_YEAR}年?(?:[—~至到-]|——)(?:(?:19|20)\d\d|\d\d)年?(?:\d{{1,2}}月)?"
+            rf"|{_YEAR}年(?:代|\d{{1,2}}月(?:\d{{1,2}}日)?)?"
+            r"|\d{1,2}月\d{1,2}日|\d{1,2}月(?!龄)|\d{1,2}日(?=[，、至起前在])"
+            r"|[“‘][^“”‘’，。；：！？]{1,16}[”’]|《[^《》]{1,60}》"
+            r"|[A-Za-z][A-Za-z+.·_-]*\d[A-Za-z\d.+-]*"
+            r"|\d+(?:\.\d+)?(?:[+×xX*]\d+(?:\.\d+)?)+(?:[+×][NnXx])?|\d+[+×][NnXx]"
+            rf"|第(?:[{_DIGIT}十百零]+|\d+)(?=[届批轮个次章条款项类代期场季座家例产方])"
+            rf"|[{_DIGIT}十]+届|\d+届|[{_DIGIT}十]+中全会|\d+周年|\d+号|\d+强|\d+[:：]\d\d:\d\d)",
+            r"(?P<ratio>\d+(?:\.\d+)?)[:：∶](?P<one>\d+(?:\.\d+)?)(?:[:：∶][\d.]+)*",
+            # Ranks.
+            rf"第(?P<rank>[{_DIGIT}十]+|\d+)[位名]?",
+            r"(?P<first>首位(?!度|产业|城市|经济)|榜首)",
+            rf"前(?P<top>[{_DIGIT}十]+|\d+)(?:[位名强](?![一-龥])|(?=[，。；、）)]|$|行列|之列))",
+            # Fractions, tenths, folds, doublings.
+            rf"(?P<below>[{_DIGIT}十百千万]+|\d+)分之(?P<above>[{_DIGIT}十百零点]+|\d+(?:\.\d+)?)",
+            r"(?P<numerator>\d{1,2})/(?P<denominator>\d{1,3})(?![\d/])",
+            rf"(?P<tenths>[{_DIGIT}]成(?P<half>半)?|\d(?:\.\d)?成)(?![为立果员功都本熟长交人品效型套因像就规片林份])",
+            r"(?:过|超过?|近|约)(?P<halfway>半)(?=[，。；、的以]|数)|(?P<onehalf>一半)(?=[，。；、的以])",
+            rf"(?P<fold>[{_DIGIT}十百]+(?:点[{_DIGIT}零]+)?)倍(?!增|频|数)",
+            rf"翻了?(?P<doublings>[{_DIGIT}\d])?番(?P<doubling>)",
+            # Amounts: in Arabic digits; in Han characters with a scale; small counts in Han characters.
+            _AMOUNT,
+            rf"(?P<han>[{_DIGIT}十百千]*(?:点[{_DIGIT}零]+)?(?:万亿|[十百千]?亿|[十百千]?万|[百千]))(?P<hanmore>[多余])?(?=[^级以\s])",
+            rf"(?P<few>[{_DIGIT}十]+)(?=[家座个条项所])",
+        )
+    )
+)
+_AMOUNT_AT = re.compile(_AMOUNT)
+_RANGE = re.compile(r"——|--|[—~至到-](?=\d)")
+_PER = re.compile(rf"/(?:{_SCALE})?")
+_NOT_BEFORE = re.compile(r"[A-Za-z.+×/\d]")
+_NOT_AFTER_LATIN = re.compile(r"[A-Za-z\d]")
+# A bare scale word (千亿元) is a number only behind a word that leads up to it; elsewhere it names a class of size.
+_LEADS_TO_BARE = frozenset("超破过达近上到约逾至占")
+# A number that prints no unit is one (指数达95.6) behind a word that leads up to it.
+_LEADS_TO_NUMBER = _LEADS_TO_BARE | frozenset("为从由高低")
+_LEADS_TO_BARE_DECIMAL = frozenset("从由至到达为")
+# A small count in Han characters is a number only behind a word of counting; elsewhere it is mostly a name (四个全面).
+_LEADS_TO_FEW = frozenset("增成到达有建立设获启产出培")
+_NAMES_CLASS = re.compile(r"(?:元|人|吨)?(?:级|量级)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """A number, its scale word, the unit behind it, and where it ends."""
+
+    value: Decimal
+    scale: str
+    is_more: bool
+    unit: Unit | None
+    form: str
+    number_end: int
+    end: int
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a Chinese text in its order; empty if there is none.
+
+    Parameters
+    ----------
+    text : view
+        Full-width forms folded and line breaks left out, as ``view_of`` gives it.
+
+    Examples
+    --------
+    >>> [(q.value, q.unit) for q in find_quantities("2025年新增5G基站1.8万余个，算力达22万P")]
+    [(Decimal('18000.0'), '个'), (Decimal('220000'), 'P')]
+    """
+    found: list[Quantity] = []
+    position = 0
+    for match in _TOKEN.finditer(text):
+        group = match.lastgroup
+        if group is None or group == "skip" or match.start() < position:
+            continue
+        quantity = _READERS[group](text, match)
+        if quantity is not None:
+            found.append(quantity)
+            position = quantity.end
+    return tuple(found)
+
+
+def _read_digits(text: str, match: re.Match[str]) -> Quantity | None:
+    start = match.start()
+    if start and _NOT_BEFORE.match(text[start - 1]):
+        return None
+    first = _amount_at(text, match)
+    upper: _Amount | None = None
+    between = _RANGE.match(text, first.end)
+    second = _AMOUNT_AT.match(text, between.end()) if between is not None else None
+    if second is not None:
+        upper = _amount_at(text, second)
+        if first.unit is None and upper.unit is not None and not first.scale:
+            # 4.5-5%: scale and unit stand behind the upper end only.
+            value = first.value * scale_of(upper.scale)
+        elif first.unit is not None and first.unit is upper.unit:
+            value = first.value
+        else:
+            upper = None
+    last = upper or first
+    if _is_no_quantity(text, start, last):
+        return None
+    return Quantity(
+        value=value if upper else first.value,
+        value_max=upper.value if upper else None,
+        unit="%" if last.form == "成" else last.form,
+        unit_id=None if "/" in last.form and last.unit is None else (last.unit.unit_id if last.unit else None),
+        form=form_of(last.unit) if last.unit else "amount",
+        bound="min" if first.is_more else "exact",
+        start=start,
+        end=last.end,
+    )
+
+
+def _amount_at(text: str, match: re.Match[str]) -> _Amount:
+    scale = match["scale"] or ""
+    number_end = match.end("digits") + len(match["more"] or "")
+    form, unit = _unit_at(text, number_end) if scale in ("千", "百") else ("", None)
+    if len(form) > 1:
+        scale = ""  # 750千伏: the scale word begins the unit
+        is_more = bool(match["more"])
+    else:
+        number_end = match.end()
+        form, unit = _unit_at(text, number_end)
+        is_more = bool(match["more"] or match["more2"])
+    return _Amount(
+        parse_arabic(match["digits"]) * scale_of(scale),
+        scale,
+        is_more,
+        unit,
+        form,
+        number_end,
+        number_end + len(form),
+    )
+
+
+def _unit_at(text: str, position: int) -> tuple[str, Unit | None]:
+    """Return the longest unit form at a position and its unit; 元/人 is one form, with no unit of the pack."""
+    forms = unit_forms("zh")
+    for length in range(min(forms.longest, len(text) - position), 0, -1):
+        form = text[position : position + length]
+        unit = forms.by_form.get(form)
+        if unit is None:
+            continue
+        end = position + length
+        if form[-1].isascii() and form[-1].isalpha() and _NOT_AFTER_LATIN.match(text[end : end + 1]):
+            continue
+        per = _PER.match(text, end)
+        if per is not None and "/" not in form:
+            below, below_unit = _unit_at(text, per.end())
+            if below_unit is not None:
+                whole = text[position : per.end() + len(below)]
+                return whole, forms.by_form.get(whole)
+        return form, unit
+    return "", None
+
+
+def _is_no_quantity(text: str, start: int, amount: _Amount) -> bool:
+    after = text[amount.end : amount.end + 1]
+    if amount.unit is None:
+        if amount.form:
+            return False
+        return _is_bare_name(text, start, amount, after)
+    if amount.form in amount.unit.needs_context:
+        return _is_other_word(text, start, amount, after)
+    return False
+
+
+def _is_bare_name(text: str, start: int, amount: _Amount, after: str) -> bool:
+    """Whether a number without a unit is none: 500强, 12345热线, 3.0版, a year."""
+    if after and (_NOT_AFTER_LATIN.match(after) or after in "级后版代旅型度年月日时分：:"):
+        return True
+    before = text[start - 1 : start]
+    if amount.scale or (amount.value % 1 and before in _LEADS_TO_BARE_DECIMAL):
+        return False
+    is_alone = not after or after in "，。；、）)以左上并且的—"
+    return not (is_alone and before in _LEADS_TO_NUMBER)
+
+
+def _is_other_word(text: str, start: int, amount: _Amount, after: str) -> bool:
+    """Whether a unit that is as often another word is that other word here."""
+    form = amount.form
+    if form == "度":
+        return not amount.scale
+    if amount.unit is not None and form_of(amount.unit) == "duration":
+        return form == "日" or (
+            form == "年" and not text[max(0, start - 2) : start].endswith(("连续", "满", "长", "后"))
+        )
+    if form in ("级", "届", "期", "层", "代", "点", "分", "字", "站", "单", "面"):
+        return True
+    if form in ("金", "银", "铜"):
+        return not after or after not in "，。；、银铜0123456789"
+    return False
+
+
+def _read_ratio(_: str, match: re.Match[str]) -> Quantity | None:
+    if match["one"] != "1" or match.end() > match.end("one"):
+        return None
+    return Quantity(
+        value=parse_arabic(match["ratio"]),
+        value_max=None,
+        unit="",
+        unit_id=None,
+        form="amount",
+        bound="exact",
+        start=match.start(),
+        end=match.end(),
+    )
+
+
+def _read_rank(text: str, match: re.Match[str]) -> Quantity | None:
+    place, after = match.end(), text[match.end() : match.end() + 1]
+    if match.group()[-1] not in "位名" and after and after not in "，。；、）)以左和及与":
+        return None
+    return _rank(match.start(), place, _numeral(match["rank"]), "exact")
+
+
+def _read_first(_: str, match: re.Match[str]) -> Quantity:
+    return _rank(match.start(), match.end(), Decimal(1), "exact")
+
+
+def _read_top(_: str, match: re.Match[str]) -> Quantity:
+    return _rank(match.start(), match.end(), _numeral(match["top"]), "max")
+
+
+def _rank(start: int, end: int, value: Decimal, bound: Bound) -> Quantity:
+    return Quantity(
+        value=value, value_max=None, unit="位", unit_id="rank", form="rank", bound=bound, start=start, end=end
+    )
+
+
+def _read_fraction(_: str, match: re.Match[str]) -> Quantity:
+    below, above = _numeral(match["below"]), _numeral(match["above"])
+    return _percent(match.start(), match.end(), _hundredths(above, below))
+
+
+def _hundredths(above: Decimal, below: Decimal) -> Decimal:
+    # A third has no end; two decimals are more than a text that writes 1/3 means.
+    return round(100 * above / below, 2)
+
+
+def _read_slash(text: str, match: re.Match[str]) -> Quantity | None:
+    denominator = Decimal(match["denominator"])
+    if denominator <= Decimal(match["numerator"]) or _NOT_BEFORE.match(text[match.start() - 1 : match.start()] or "。"):
+        return None
+    return _percent(match.start(), match.end(), _hundredths(Decimal(match["numerator"]), denominator))
+
+
+def _read_tenths(_: str, match: re.Match[str]) -> Quantity:
+    digits = match["tenths"].rstrip("半").rstrip("成")
+    value = 10 * _numeral(digits) + (5 if match["half"] else 0)
+    return _percent(match.start(), match.end(), value)
+
+
+def _read_half(text: str, match: re.Match[str]) -> Quantity:
+    group = "halfway" if match["halfway"] else "onehalf"
+    return _percent(match.start(group), match.end(group), Decimal(50))
+
+
+def _percent(start: int, end: int, value: Decimal) -> Quantity:
+    return _plain(start, end, value, ("%", "percent", "percent"))
+
+
+def _plain(start: int, end: int, value: Decimal, unit: tuple[str, str, Form]) -> Quantity:
+    return Quantity(
+        value=value,
+        value_max=None,
+        unit=unit[0],
+        unit_id=unit[1],
+        form=unit[2],
+        bound="exact",
+        start=start,
+        end=end,
+    )
+
+
+def _read_fold(_: str, match: re.Match[str]) -> Quantity:
+    return _plain(match.start(), match.end(), parse_han(match["fold"]), ("倍", "times", "fold"))
+
+
+def _read_doubling(_: str, match: re.Match[str]) -> Quantity:
+    times = int(_numeral(match["doublings"] or "一"))
+    return _plain(match.start(), match.end(), Decimal(100 * (2**times - 1)), ("%", "percent", "doubling"))
+
+
+def _read_han(text: str, match: re.Match[str]) -> Quantity | None:
+    numeral, end = match["han"], match.end()
+    form, unit = _unit_at(text, end)
+    if unit is None or _NAMES_CLASS.match(text, end):
+        return None
+    is_bare = numeral[0] in "百千万亿"
+    if is_bare and (text[match.start() - 1 : match.start()] not in _LEADS_TO_BARE or unit.is_count):
+        return None
+    if not is_bare and unit.dimension == "count" and len(numeral) < 2:
+        return None
+    return Quantity(
+        value=parse_han(numeral),
+        value_max=None,
+        unit=form,
+        unit_id=unit.unit_id,
+        form=form_of(unit),
+        bound="min" if match["hanmore"] else "exact",
+        start=match.start(),
+        end=end + len(form),
+    )
+
+
+def _read_few(text: str, match: re.Match[str]) -> Quantity | None:
+    form, unit = _unit_at(text, match.end())
+    if unit is None or text[match.start() - 1 : match.start()] not in _LEADS_TO_FEW or not unit.is_count:
+        return None
+    return Quantity(
+        value=parse_han(match["few"]),
+        value_max=None,
+        unit=form,
+        unit_id=unit.unit_id,
+        form="amount",
+        bound="exact",
+        start=match.start(),
+        end=match.end() + len(form),
+    )
+
+
+def _numeral(digits: str) -> Decimal:
+    return parse_arabic(digits) if digits[0].isdigit() and digits.isascii() else parse_han(digits)
+
+
+_READERS = {
+    "digits": _read_digits,
+    "more": _read_digits,
+    "scale": _read_digits,
+    "more2": _read_digits,
+    "one": _read_ratio,
+    "rank": _read_rank,
+    "first": _read_first,
+    "top": _read_top,
+    "above": _read_fraction,
+    "denominator": _read_slash,
+    "tenths": _read_tenths,
+    "half": _read_tenths,
+    "halfway": _read_half,
+    "onehalf": _read_half,
+    "fold": _read_fold,
+    "doubling": _read_doubling,
+    "han": _read_han,
+    "hanmore": _read_han,
+    "few": _read_few,
+}
