@@ -4,14 +4,13 @@ import contextlib
 import inspect
 import io
 import re
-from collections.abc import Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pages.markdown import code
+from pages.markdown import code, table
 
 SPEC = Path(__file__).parents[2] / "tests" / "spec"
 LONGEST_VALUE = 400  # characters; a hostile text of a million is told by its length
@@ -29,19 +28,19 @@ class _Collector:
 def render_pages() -> dict[str, str]:
     """Return an index and a page for each file of tests/spec; raise where the tests cannot be collected."""
     items = sorted(_collected(), key=lambda item: str(item.path))  # stable: cases keep their order
-    pages = {path: _page(tuple(cases)) for path, cases in groupby(items, key=lambda item: item.path)}
-    names = {path: f"spec/{path.parent.name}/{path.stem.removeprefix('test_')}.md" for path in pages}
+    cases = {path: tuple(found) for path, found in groupby(items, key=lambda item: item.path)}
+    names = {path: f"spec/{path.parent.name}/{path.stem.removeprefix('test_')}.md" for path in cases}
     index = [
         "# Specification",
         "What each stage promises, as cases that are run as tests. A case is named by the rule that it shows. "
         "The sentences were written for the purpose, and so were their figures.",
     ]
-    for stage, paths in groupby(pages, key=lambda path: path.parent.name):
+    for stage, paths in groupby(cases, key=lambda path: path.parent.name):
         lines = [
-            f"- [{_title(path)}]({names[path].removeprefix('spec/')}) ({_count(pages[path])} cases)" for path in paths
+            f"- [{_title(path)}]({names[path].removeprefix('spec/')}) ({len(cases[path])} cases)" for path in paths
         ]
         index.append(f"## {stage}\n\n" + "\n".join(lines))
-    return {"spec/README.md": "\n\n".join(index)} | {names[path]: text for path, text in pages.items()}
+    return {"spec/README.md": "\n\n".join(index)} | {names[path]: _page(found) for path, found in cases.items()}
 
 
 def _collected() -> tuple[Any, ...]:
@@ -58,15 +57,10 @@ def _title(path: Path) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _count(page: str) -> int:
-    return len(re.findall(r"^- ", page, re.MULTILINE))
-
-
 def _page(items: tuple[Any, ...]) -> str:
     parts = [f"# {_title(items[0].path)}", inspect.getdoc(items[0].module) or ""]
-    for name, found in groupby(items, key=lambda item: item.originalname):
-        cases = tuple(found)
-        parts += [f"## {_sentence(name)}", inspect.getdoc(cases[0].function) or "", "\n".join(map(_case, cases))]
+    for name, cases in groupby(items, key=lambda item: item.originalname):
+        parts += [f"## {_sentence(name)}", *_function(tuple(cases))]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -75,18 +69,19 @@ def _sentence(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _case(item: Any) -> str:
-    if not hasattr(item, "callspec"):
-        return "- " + _sentence(item.originalname)
-    rule = re.sub(r"\\u([0-9a-f]{4})", lambda match: chr(int(match[1], 16)), item.callspec.id)
-    return f"- {rule}" + "".join(_values(item.callspec.params))
+def _function(cases: tuple[Any, ...]) -> tuple[str, str]:
+    """Return what the docstring of a test says, and a table of its cases where it has several."""
+    told = inspect.getdoc(cases[0].function) or ""
+    if not hasattr(cases[0], "callspec"):
+        return told, ""
+    names = tuple(cases[0].callspec.params)
+    rows = [(_rule(case), *(code(_shown(case.callspec.params[name])) for name in names)) for case in cases]
+    return told, table(("rule", *(name.replace("_", " ") for name in names)), rows)
 
 
-def _values(params: Mapping[str, Any]) -> Iterable[str]:
-    """Yield a nested line for each value of a case, named where there are several."""
-    for name, value in params.items():
-        label = f"{name.replace('_', ' ')}: " if len(params) > 1 else ""
-        yield f"\n  - {label}{code(_shown(value))}"
+def _rule(case: Any) -> str:
+    """Return the name of a case, Chinese characters as such."""
+    return re.sub(r"\\u([0-9a-f]{4})", lambda match: chr(int(match[1], 16)), case.callspec.id)
 
 
 def _shown(value: Any) -> str:

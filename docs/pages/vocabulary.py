@@ -16,7 +16,7 @@ def render_pages() -> dict[str, str]:
         "What Pintu knows of a country is rows, not code. A pack is a folder of these files; "
         "how to add or correct a row is told in [correct a fact](../how-to/correct-a-fact.md).",
     ]
-    parts += [_file(path) for path in sorted(PACKS.glob("*/*.toml"))]
+    parts += [_file(path) for path in sorted(PACKS.rglob("*.toml"))]
     return {"vocabulary.md": "\n\n".join(parts)}
 
 
@@ -24,7 +24,7 @@ def _file(path: Path) -> str:
     text = path.read_text(encoding="utf-8")
     tables = {name: rows for name, rows in tomllib.loads(text).items() if isinstance(rows, list)}
     rows = [(code(f"[[{name}]]"), str(len(rows)), _fields(rows)) for name, rows in tables.items()]
-    return f"## {path.parent.name}/{path.name}\n\n{_opening(text)}\n\n" + table(("table", "rows", "fields"), rows)
+    return f"## {path.relative_to(PACKS)}\n\n{_opening(text)}\n\n" + table(("table", "rows", "fields"), rows)
 
 
 def _opening(text: str) -> str:
