@@ -1,0 +1,125 @@
+"""Whose report it is: the witnesses weighed against each other, the text's before the file's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pintu.errors import IdentityError
+from pintu.read.identity.file_name import FILE_NAME
+from pintu.read.identity.places import find_region_around
+from pintu.read.identity.witnesses import Witness
+from pintu.read.raw import Note
+from pintu.records import Level
+from pintu.vocabulary import Region
+
+_FIX = 'settle it with --region, or with region = "…" for this file in a sources.toml beside it'
+_FIX_LEVEL = 'settle it with level = "city" or level = "county" for this file in a sources.toml beside it'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """Whose report it is."""
+
+    region: Region  # for a city or county the one that it lies in
+    name: str  # the author's own
+    level: Level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Testimony:
+    """All that testifies to whose report a text is, and of which year."""
+
+    settled: Witness  # what a user says
+    sessions: tuple[Witness, ...]
+    statement: Witness
+    others: tuple[Witness, ...]  # of the text: the speaker's title, the titles
+    beside: tuple[Witness, ...]  # the text, the strongest first: metadata, the file's name
+
+    @property
+    def told(self) -> tuple[Witness, ...]:
+        """Return what the text tells, the strongest first."""
+        return (*self.sessions, self.statement, *self.others)
+
+
+def decide_author(testimony: Testimony, text: str, *, where: str) -> tuple[Author, tuple[Note, ...]]:
+    """Return whose report it is, and notes on what disagrees or rests on the file's name alone.
+
+    What a user settles goes before the text, the text before what stands beside it. Where the text names a county
+    without its province, the province is the one that the text puts before its name anywhere, or that of the metadata.
+
+    Raises
+    ------
+    IdentityError
+        If nothing names a region, the text contradicts itself where it is strongest, or the level is open.
+    """
+    told = tuple(_with_region(witness, text) for witness in testimony.told)
+    named = next((witness for witness in told if witness.place), None)
+    sources = (testimony.settled, *((named,) if named else ()), *testimony.beside)
+    decided = next((witness for witness in sources if witness.place and witness.place.region), None)
+    if decided is None or decided.place is None or decided.place.region is None:
+        raise IdentityError("nothing tells whose report it is", where=where, fix=_FIX)
+    if decided is not testimony.settled:
+        _refuse_contradiction(testimony, where)
+    region = decided.place.region
+    levels = (testimony.settled.levels, *(witness.levels for witness in (*told, *testimony.beside)))
+    level = _level(levels, decided.place.level, region)
+    if level is None:
+        raise IdentityError(
+            f"a city or a county of {region.zh} speaks, and nothing tells which", where=where, fix=_FIX_LEVEL
+        )
+    own = named.place if named and named.place and named.place.level == level else decided.place
+    author = Author(region=region, name=own.name, level=level)
+    notes = tuple(dict.fromkeys(_notes(decided, author, (*told, *testimony.beside))))
+    return author, notes
+
+
+def _with_region(witness: Witness, text: str) -> Witness:
+    place = witness.place
+    if place is None or place.region is not None:
+        return witness
+    return replace(witness, place=replace(place, region=find_region_around(place.name, text)))
+
+
+def _refuse_contradiction(testimony: Testimony, where: str) -> None:
+    """Raise where the line of the session and the speaker's own words cannot both be the author's."""
+    if not testimony.sessions:
+        return
+    session, statement = testimony.sessions[0], testimony.statement
+    regions = {witness.place.region for witness in (session, statement) if witness.place and witness.place.region}
+    has_level = not statement.levels or not set(session.levels).isdisjoint(statement.levels)
+    if len(regions) > 1 or not has_level:
+        raise IdentityError(
+            "the line of the session and the speaker's words name different authors", where=where, fix=_FIX
+        )
+
+
+def _level(levels: tuple[tuple[Level, ...], ...], named: Level, region: Region) -> Level | None:
+    """Return the first level that is told plainly, or the level of the place that was named if it is one of those told.
+
+    市人民政府 may be a municipality's, a city's or a county's: the region decides only where it is a municipality.
+    """
+    if region.kind == "nation":
+        return "national"
+    told = [tuple(level for level in of_witness if level != "national") for of_witness in levels]
+    plain = next((of_witness[0] for of_witness in told if len(of_witness) == 1), None)
+    if plain is not None:
+        return plain
+    is_open = any(told) and named == "province" and region.kind != "municipality"
+    return None if is_open else named
+
+
+def _notes(decided: Witness, author: Author, witnesses: tuple[Witness, ...]) -> Iterator[Note]:
+    if decided.name == FILE_NAME:
+        yield Note(kind="file-name", note=f"only the file's name tells that this is a report of {author.name}")
+    for witness in witnesses:
+        place = witness.place
+        if place is not None and place.region is not None and place.region != author.region:
+            yield Note(
+                kind="disagreement", note=f"{witness.name} names {place.name}; {decided.name} decides: {author.name}"
+            )
+        elif witness.levels and author.level not in witness.levels:
+            yield Note(
+                kind="disagreement",
+                note=f"{witness.name} speaks of the level {' or '.join(witness.levels)}; {author.level} is taken",
+            )
