@@ -1,0 +1,60 @@
+"""Ties: the regions, blocs and special places that a document names, and what it says of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from pintu.extract.ties.readings import find_names
+from pintu.extract.ties.relations import relation_of
+from pintu.ids import hash_id
+from pintu.records import Relation, Sentence, Tie
+from pintu.view import span_in_text, view_of
+
+__all__ = ["find_ties"]
+
+
+def find_ties(sentences: Sequence[Sentence], *, region: str | None) -> tuple[Tie, ...]:
+    """Return every region, bloc and special place that the sentences name, in text order.
+
+    Bodies of the author's own region are left out, as are names that only look like a region's (南京东路, 京沪高速):
+    what stays unclear is no tie.
+
+    Parameters
+    ----------
+    sentences
+        Those of one document, in order.
+    region
+        Short Chinese name of the author's region. Where it is None no tie is ``own``, and a single character is a
+        region only in compounds and fixed words.
+
+    Returns
+    -------
+    tuple of Tie
+        ``start``, ``end`` and ``text`` are those of the sentence's quote.
+    """
+    views = [view_of(sentence.quote) for sentence in sentences]
+    # One text, so that the automaton runs once; no word of it holds a line break, so that none crosses sentences.
+    text = "\n".join(view.text for view in views)
+    starts = [0, *accumulate(len(view.text) + 1 for view in views)]
+    ties = []
+    for name in find_names(text, author=region):
+        at = bisect_right(starts, name.start) - 1
+        span = span_in_text(views[at], name.start - starts[at], name.end - starts[at])
+        ties.append(_tie(sentences[at], span, name.target.resolved, relation_of(text, name, author=region)))
+    return tuple(ties)
+
+
+def _tie(sentence: Sentence, span: tuple[int, int], resolved: str, relation: Relation) -> Tie:
+    start, end = span
+    return Tie(
+        tie_id=hash_id(sentence.sentence_id, start, end, resolved),
+        sentence_id=sentence.sentence_id,
+        document_id=sentence.document_id,
+        start=start,
+        end=end,
+        text=sentence.quote[start:end],
+        resolved=resolved,
+        relation=relation,
+    )
