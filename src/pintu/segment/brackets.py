@@ -1,0 +1,63 @@
+"""Quotation marks and brackets: what stands inside a pair is not cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_CLOSING = dict(zip("“‘（(《〈〔【「『", "”’）)》〉〕】」』", strict=True))
+_OPENING = {closing: opening for opening, closing in _CLOSING.items()}
+_LONGEST = 400  # a longer pair is two strays
+
+
+def pairs(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the places of the marks that belong together, outermost pairs only, in text order.
+
+    A mark without its fellow in ``text[start:end]`` is passed over, and so is a pair too long to be one. Takes time
+    that grows with the length of the text, however many marks stand open.
+    """
+    found: list[tuple[int, int]] = []
+    standing: list[int] = []
+    waiting = dict.fromkeys(_CLOSING, 0)
+    for at in range(start, end):
+        mark = text[at]
+        if mark in waiting:
+            standing.append(at)
+            waiting[mark] += 1
+        elif waiting.get(_OPENING.get(mark, ""), 0):
+            opened = _closed(text, standing, waiting, _OPENING[mark])
+            if at - opened <= _LONGEST:
+                found.append((opened, at))
+    return tuple(_outermost(found))
+
+
+def strays(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Return the places of quotation marks and book-title marks that have no fellow in ``text[start:end]``."""
+    standing: dict[str, list[int]] = {"“": [], "《": []}
+    lone: list[int] = []
+    for at in range(start, end):
+        mark = text[at]
+        if mark in standing:
+            standing[mark].append(at)
+        elif (opening := _OPENING.get(mark)) in standing:
+            if standing[opening]:
+                standing[opening].pop()
+            else:
+                lone.append(at)
+    return tuple(sorted((*lone, *standing["“"], *standing["《"])))
+
+
+def _closed(text: str, standing: list[int], waiting: dict[str, int], mark: str) -> int:
+    # Whatever was opened after the fellow and is still open is a stray.
+    while True:
+        opened = standing.pop()
+        waiting[text[opened]] -= 1
+        if text[opened] == mark:
+            return opened
+
+
+def _outermost(found: list[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    reached = -1
+    for opened, closed in sorted(found):
+        if opened > reached:
+            reached = closed
+            yield opened, closed

@@ -1,0 +1,59 @@
+"""The lines of a text, each with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Zero-width characters and direction marks: a line of nothing else is no blank line but the seam of a broken one.
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_LINE = re.compile(r"[^\r\n\v\f\u0085\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\r\n\v\f\u0085\u2028\u2029]")
+_LEADING = re.compile(rf"[\s{_INVISIBLE}]*")
+_INDENT = re.compile(r"(?:\u3000\u3000|\t| {2}|\u00a0{2})")
+_TRAILING = frozenset("\u00ad\u2060\ufeff" + "".join(map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F)))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line without the white space around it."""
+
+    start: int  # in the text
+    end: int
+    text: str
+    is_apart: bool  # a blank line, or a line that is none of the report's, stands before it
+    is_indented: bool
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """Return the lines that hold something to read, in text order."""
+    lines: list[Line] = []
+    is_apart, last = False, 0
+    for match in _LINE.finditer(text):
+        breaks = sum(1 for _ in _BREAK.finditer(text, last, match.start()))
+        is_apart = is_apart or breaks > 1
+        last = match.end()
+        start, end = stripped(text, match.start(), match.end())
+        if start < end:
+            lines.append(
+                Line(
+                    start=start,
+                    end=end,
+                    text=text[start:end],
+                    is_apart=is_apart,
+                    is_indented=bool(_INDENT.match(text, match.start())),
+                )
+            )
+            is_apart = False
+        elif match[0].isspace():
+            is_apart = True
+    return tuple(lines)
+
+
+def stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without the white space and the invisible characters at its ends."""
+    leading = _LEADING.match(text, start, end)
+    start = leading.end() if leading else start
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _TRAILING):
+        end -= 1
+    return start, end
