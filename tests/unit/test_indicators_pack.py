@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from typing import get_args
 
 from pintu.records import Measure
-from pintu.resolve.wordings import compared_form
+from pintu.vocabulary.wordings import compared_form
 from pintu.vocabulary import Indicator, indicator_affixes, indicator_families, indicators, units
 from pintu.vocabulary.indicators import Better, Nature
 

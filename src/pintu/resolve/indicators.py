@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pintu.records import Measure
-from pintu.resolve.wordings import compared_form, stems
+from pintu.vocabulary.wordings import compared_form, stems
 from pintu.vocabulary import Indicator, indicators, units
 
 

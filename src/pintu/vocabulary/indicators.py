@@ -52,6 +52,7 @@ class Affix:
     place: Literal["prefix", "suffix"]
     measures: tuple[Measure, ...]  # empty: whatever the measure
     words: tuple[str, ...]
+    is_whole_region: bool  # they say that the whole region is meant
 
 
 def load_families() -> tuple[Family, ...]:
@@ -81,7 +82,12 @@ def load_indicators() -> tuple[Indicator, ...]:
 def load_affixes() -> tuple[Affix, ...]:
     """Return the words that may stand round the name of an indicator."""
     return tuple(
-        Affix(place=row["place"], measures=tuple(row.get("measures", ())), words=tuple(row["words"]))
+        Affix(
+            place=row["place"],
+            measures=tuple(row.get("measures", ())),
+            words=tuple(row["words"]),
+            is_whole_region=row.get("is_whole_region", False),
+        )
         for row in read_rows("indicators/affixes", "affix")
     )
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from pintu.records import Measure
-from pintu.vocabulary import indicator_affixes
+from pintu.vocabulary.indicators import Affix, load_affixes
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _FOLDED = str.maketrans({"（": "(", "）": ")", "：": ":"} | dict.fromkeys("“”‘’\"'「」『』《》"))
@@ -44,15 +44,31 @@ def stems(text: str, measure: Measure) -> Iterator[str]:
     yield _without_suffixes(bare, suffixes)
 
 
+def is_of_the_whole_region(text: str) -> bool:
+    """Return whether a text says in its first words that the whole region is meant: 全省, 我市.
+
+    Examples
+    --------
+    >>> is_of_the_whole_region("全省进出口"), is_of_the_whole_region("进出口")
+    (True, False)
+    """
+    return compared_form(text[:_LONGEST]).startswith(_words_for_the_whole())
+
+
+@cache
+def _words_for_the_whole() -> tuple[str, ...]:
+    return _longest_first(affix for affix in load_affixes() if affix.is_whole_region)
+
+
 @cache
 def _affixes(place: str, measure: Measure) -> tuple[str, ...]:
-    words = (
-        word
-        for affix in indicator_affixes()
-        if affix.place == place and (not affix.measures or measure in affix.measures)
-        for word in affix.words
+    return _longest_first(
+        affix for affix in load_affixes() if affix.place == place and (not affix.measures or measure in affix.measures)
     )
-    return tuple(sorted(words, key=len, reverse=True))
+
+
+def _longest_first(affixes: Iterable[Affix]) -> tuple[str, ...]:
+    return tuple(sorted((word for affix in affixes for word in affix.words), key=len, reverse=True))
 
 
 def _without_prefixes(text: str, prefixes: tuple[str, ...]) -> str:

@@ -1,0 +1,1 @@
+"""Tables that are computed from what was found: nothing here reads a report anew."""

@@ -1,0 +1,32 @@
+"""Sayings that stand in the place of a number in the headline figures: 居民收入增长与经济增长同步."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pintu.vocabulary.pack import read_rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """A group of sayings with one sense; … in a saying stands for a few characters."""
+
+    saying_id: str
+    en: str
+    ko: str
+    zh: tuple[str, ...]
+    before: tuple[str, ...]  # words that may stand before them and belong to the saying
+
+
+def load_sayings() -> tuple[Saying, ...]:
+    """Return the rows of ``headline_words.toml``."""
+    return tuple(
+        Saying(
+            saying_id=row["id"],
+            en=row["en"],
+            ko=row["ko"],
+            zh=tuple(row["zh"]),
+            before=tuple(row.get("before", ())),
+        )
+        for row in read_rows("headline_words", "saying")
+    )
