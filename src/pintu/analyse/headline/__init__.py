@@ -1,4 +1,4 @@
-"""The headline table of an edition: thirteen indicators, each with last year's target and outcome and this year's target."""
+"""The headline table of an edition: thirteen indicators, last year's target and outcome, this year's target."""
 
 from pintu.analyse.headline.table import HeadlineFigure, headline_figures
 
