@@ -6,6 +6,7 @@ import hashlib
 import json
 
 _ID_LENGTH = 16
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def hash_id(*values: str | int | None) -> str:
@@ -18,5 +19,4 @@ def hash_id(*values: str | int | None) -> str:
     >>> hash_id("ab", "c") == hash_id("a", "bc")
     False
     """
-    raw = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
-    return hashlib.sha256(raw).hexdigest()[:_ID_LENGTH]
+    return hashlib.sha256(_encode(values).encode()).hexdigest()[:_ID_LENGTH]

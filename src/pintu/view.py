@@ -22,6 +22,7 @@ _FOLDED = {
 }
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"  # soft hyphen, zero width, direction marks
 _GAP = re.compile(rf"[\s{_INVISIBLE}]+")
+_TO_FOLD = re.compile(rf"[\s{_INVISIBLE}{''.join(map(chr, _FOLDED))}]")
 _SPACE = re.compile(r"\s")
 _BREAK = re.compile(r"[\r\n\u2028\u2029]")
 _HAN = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’…—·]")
@@ -47,6 +48,8 @@ def view_of(text: str) -> View:
     >>> view_of("增长５％左\n右").text
     '增长5%左右'
     """
+    if not _TO_FOLD.search(text):
+        return View(text=text, offsets=None)
     folded = text.translate(_FOLDED)
     if not _GAP.search(folded):
         return View(text=folded, offsets=None)

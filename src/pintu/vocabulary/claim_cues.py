@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from pintu.errors import PackError
 from pintu.vocabulary.pack import read_rows
 
-CuePlace = Literal["before", "lead", "after", "noun", "sentence"]
+CuePlace = Literal["before", "comparison", "lead", "after", "noun", "sentence"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

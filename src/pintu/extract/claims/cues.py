@@ -9,13 +9,16 @@ from functools import cache
 
 from pintu.vocabulary import Cue, claim_cues
 
+YEAR = r"(?:19|20)\d\d年?"
+PLAN = "[“‘]?十[一二三四五六七八九]五[”’]?(?:规划)?(?:时期|期间|以来|期)?(?:末|初)?"
+
 
 @dataclass(frozen=True, slots=True)
 class WordTable:
-    """Words and the cue that each tells, with the length of the longest."""
+    """Words and the cue that each tells; their lengths by the character at which a search for them begins."""
 
     cue_of: dict[str, str]
-    longest: int
+    lengths: dict[str, tuple[int, ...]]  # longest first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +37,12 @@ class CueBook:
     empty_nouns: frozenset[str]
     plan_parts: tuple[str, ...]
     parameters: tuple[str, ...]
+    ranked: re.Pattern[str]  # 均居全国, at the end of the words before a rank
+    whole_at_end: re.Pattern[str]
+    relative: re.Pattern[str]  # 高于全国, at the end of the words before a difference
+    above: frozenset[str]
+    compared: re.Pattern[str]  # 比上年
+    tells_duration: re.Pattern[str]
     says_target: re.Pattern[str]
     says_achieved: re.Pattern[str]
 
@@ -43,9 +52,9 @@ def cue_book() -> CueBook:
     """Return the cue words of the pack."""
     cues = {cue.cue_id: cue for cue in claim_cues()}
     return CueBook(
-        before=_table(cue for cue in cues.values() if cue.place == "before"),
-        lead=_table(cue for cue in cues.values() if cue.place == "lead"),
-        after=_table(cue for cue in cues.values() if cue.place == "after"),
+        before=_table((cue for cue in cues.values() if cue.place == "before"), edge=-1),
+        lead=_table((cue for cue in cues.values() if cue.place == "lead"), edge=0),
+        after=_table((cue for cue in cues.values() if cue.place == "after"), edge=0),
         predicate=_any_of(cues["predicate"].zh),
         act_alone=frozenset(cues["act-alone"].zh),
         acts_within=_any_of(cues["act-within"].zh),
@@ -55,6 +64,23 @@ def cue_book() -> CueBook:
         empty_nouns=frozenset(cues["empty-noun"].zh),
         plan_parts=cues["plan-part"].zh,
         parameters=cues["parameter"].zh,
+        ranked=re.compile(
+            rf"(?:{_either(cues['before-ranks'].zh)})*(?:{_either(cues['ranks'].zh)})"
+            r"(?P<whole>[^，。；、\d居列]{0,14})$"
+        ),
+        whole_at_end=re.compile(
+            rf"(?P<whole>(?:{_either(cues['whole'].zh)})(?:各省(?:区市?)?|省(?:区市?)?|地区|城市|港口|同类城市)?)的?$"
+        ),
+        relative=re.compile(
+            rf"(?:分别|均|仍|并|也|都)?(?P<way>{_either(cues['above'].zh + cues['below'].zh)})"
+            r"(?P<whole>[^，。；、\d]{1,16})$"
+        ),
+        above=frozenset(cues["above"].zh),
+        compared=re.compile(
+            rf"(?:比|较|与)(?P<base>{_either(cues['base'].zh)}|{YEAR}(?:初|末|底)?"
+            rf"|{PLAN}|[^，。；、\d]{{1,8}}?(?:时期|前|初|末))(?:同期|相比|水平|年均)?[、，]?$"
+        ),
+        tells_duration=re.compile(f"(?:{_either(cues['tells-duration'].zh)})$"),
         says_target=_any_of(cues["says-target"].zh),
         says_achieved=_any_of(cues["says-achieved"].zh),
     )
@@ -62,8 +88,8 @@ def cue_book() -> CueBook:
 
 def cue_at_end(table: WordTable, text: str, end: int) -> tuple[int, str]:
     """Return the length of the longest word that ends at ``end`` and its cue; 0 and "" if there is none."""
-    for length in range(min(table.longest, end), 0, -1):
-        cue = table.cue_of.get(text[end - length : end])
+    for length in table.lengths.get(text[end - 1 : end], ()):
+        cue = table.cue_of.get(text[end - length : end]) if length <= end else None
         if cue is not None:
             return length, cue
     return 0, ""
@@ -71,19 +97,22 @@ def cue_at_end(table: WordTable, text: str, end: int) -> tuple[int, str]:
 
 def cue_at_start(table: WordTable, text: str, start: int) -> tuple[int, str]:
     """Return the length of the longest word that begins at ``start`` and its cue; 0 and "" if there is none."""
-    for length in range(min(table.longest, len(text) - start), 0, -1):
+    for length in table.lengths.get(text[start : start + 1], ()):
         cue = table.cue_of.get(text[start : start + length])
         if cue is not None:
             return length, cue
     return 0, ""
 
 
-def _table(cues: Iterable[Cue]) -> WordTable:
+def _table(cues: Iterable[Cue], *, edge: int) -> WordTable:
     cue_of: dict[str, str] = {}
     for cue in cues:
         for word in cue.zh:
             cue_of.setdefault(word, cue.cue_id)
-    return WordTable(cue_of, max(map(len, cue_of)))
+    lengths: dict[str, set[int]] = {}
+    for word in cue_of:
+        lengths.setdefault(word[edge], set()).add(len(word))
+    return WordTable(cue_of, {first: tuple(sorted(many, reverse=True)) for first, many in lengths.items()})
 
 
 def _longest_first(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -91,4 +120,8 @@ def _longest_first(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _longest_first(words))))
+    return re.compile(_either(words))
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, _longest_first(words)))

@@ -10,55 +10,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pintu.extract.claims.cues import CueBook, cue_at_end, cue_at_start, cue_book
+from pintu.extract.claims.cues import PLAN, YEAR, CueBook, cue_at_end, cue_at_start, cue_book
 from pintu.records import Form
 
-_YEAR = r"(?:19|20)\d\d年?"
-_COMPARED = re.compile(
-    rf"(?:比|较|与)(?P<base>上年|去年|前年|上一年|上届|全国|全省|预期|年初|年初预算|同期|{_YEAR}(?:初|末|底)?"
-    r"|[“‘]?十[一二三四五六七八九][五][”’]?(?:时期|期间|末|初)?(?:末|初)?|[^，。；、\d]{1,8}?(?:时期|前|初|末))"
-    r"(?:同期|相比|水平|年均)?[、，]?$"
-)
-_ABOVE_BELOW = re.compile(
-    r"(?:分别|均|仍|并|也|都)?(?P<way>高于|低于|快于|慢于|优于|好于|高出|低出|领先|落后|超出|超过|多于|少于|超)"
-    r"(?P<whole>[^，。；、\d]{1,16})$"
-)
-_RANKED = re.compile(
-    r"(?:总量|规模|增速|数量|分别|均|双双|继续|持续|稳定|连续|并|且|首次|历史性|从|由|总体|整体)*"
-    r"(?:稳居|位居|跃居|高居|名列|位列|列居|位次|排名|排在|排|居于|居|列|进入|跻身|跃升至|跃升到|跃升|上升至|上升到|提升至|提升到|升至"
-    r"|升到|进至|进到|前进到|前进至|晋升至|攀升至|进位至|回升至|保持在|保持|稳定在|达到|位于|蝉联|摘得|获|为|成为|夺得|从|由)"
-    r"(?P<whole>[^，。；、\d居列]{0,14})$"
-)
-_WHOLE_AT_END = re.compile(
-    r"(?P<whole>全国|全球|世界|国际|亚洲|全省|全市|全区|国内|东部|中部|西部|西北|西南|东北|华东|华北|华南|华中|长三角|京津冀|长江经济带|同类城市"
-    r"|各省区市|各省区|沿海|内陆|全行业)(?:各省(?:区市?)?|省(?:区市?)?|地区|城市|港口|同类城市)?(?:的)?$"
-)
 _SHARE = re.compile(r"占(?!地(?!区|方)|用|有|道|位|比|线)")
 _SHARE_TAIL = re.compile(r"(?:的|总|总量|总额|总数)?(?:比重|比例|份额|比)?(?:的)?$")
-_TIME_AT_END = re.compile(
-    rf"(?:{_YEAR}(?:底|末|初|度)?|[“‘]?十[一二三四五六七八九]五[”’]?(?:时期|期间)?(?:末|初)?|上年|去年|年初|当年|期末)(?:的|时的)?$"
-)
+_TIME_AT_END = re.compile(rf"(?:{YEAR}(?:底|末|初|度)?|{PLAN}|上年|去年|年初|当年|期末)(?:的|时的)?$")
 _ENDS_OF_TIMES = frozenset("年期末初底的时间度”’")
 _TIME_AT_START = re.compile(
-    rf"(?:到|至|截至|截止|自|从|在)?(?:{_YEAR}(?:[—~至到-]{_YEAR})?(?:\d{{1,2}}月)?(?:份)?(?:底|末|初|度)?(?:之?前|以来|以后|起|至今|时|间)?"
-    r"|[“‘]十[一二三四五六七八九]五[”’](?:规划)?(?:时期|期间|以来|期末|末|初)?(?:末|初)?(?:，)?"
-    r"|[\d一二三四五两]+年(?:来|间|内|以来)|[上下]半年|[一二三四前1-4]+(?:个)?季度|1[—~至到-]\d{1,2}月)"
+    rf"(?:到|至|截至|截止|自|从|在)?(?:{YEAR}(?:[—~至到-]{YEAR})?(?:\d{{1,2}}月)?份?[底末初度]?"
+    r"(?:之?前|以来|以后|起|至今|时|间)?"
+    rf"|(?=[“‘]){PLAN}，?|[\d一二三四五两]+年(?:来|间|内|以来)|[上下]半年|[一二三四前1-4]+个?季度|1[—~至到-]\d{{1,2}}月)"
 )
 _ENUMERATOR = re.compile(
-    r"^[\s　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}是(?:要)?|——|—|-|\*|·|●|▪|其[一二三四]，?)+\s*"
+    r"[\s　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}是要?|其[一二三四]，?|[—*·●▪-]+)+\s*"
 )
-_DIRECTIONS = {
-    "高于": 1,
-    "快于": 1,
-    "优于": 1,
-    "好于": 1,
-    "高出": 1,
-    "领先": 1,
-    "超出": 1,
-    "超过": 1,
-    "多于": 1,
-    "超": 1,
-}
+# How far left of a number a comparison or a time that belongs to it can begin.
+_REACH = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +50,12 @@ def read_head(text: str, form: Form) -> Head:
     direction = 1
     rest = text
     if form == "rank":
-        rest, whole, is_ranked = _take_rank(rest)
+        rest, whole, is_ranked = _take_rank(rest, book)
         if is_ranked:
             cues.add("ranked")
-    elif form == "point" and (match := _ABOVE_BELOW.search(rest)):
+    elif form == "point" and (match := book.relative.search(rest)):
         rest = rest[: match.start()]
-        direction = _DIRECTIONS.get(match["way"], -1)
+        direction = 1 if match["way"] in book.above else -1
         cues.add("relative")
     rest, base, dated = _take_right(rest, cues, book)
     share = _last_share(rest) if form in ("percent", "fold") or whole is None else None
@@ -108,14 +76,14 @@ def read_head(text: str, form: Form) -> Head:
     )
 
 
-def _take_rank(text: str) -> tuple[str, str | None, bool]:
+def _take_rank(text: str, book: CueBook) -> tuple[str, str | None, bool]:
     """Take 居全国 and the like off; return the rest, the whole, and whether there was any such word."""
-    match = _RANKED.search(text)
+    match = book.ranked.search(text)
     if match is not None:
         return text[: match.start()], match["whole"].removesuffix("的").removesuffix("排名") or None, True
-    match = _WHOLE_AT_END.search(text)
+    match = book.whole_at_end.search(text)
     if match is not None:
-        return text[: match.start()], match.group().removesuffix("的"), True
+        return text[: match.start()], match["whole"], True
     return text, None, False
 
 
@@ -126,8 +94,8 @@ def _take_right(text: str, cues: set[str], book: CueBook) -> tuple[str, str | No
     end = len(text)
     while end:
         last = text[end - 1]
-        if last in _ENDS_OF_TIMES and (match := _TIME_AT_END.search(text, max(0, end - 16), end)):
-            compared = _COMPARED.search(text, max(0, end - 20), end)
+        if last in _ENDS_OF_TIMES and (match := _TIME_AT_END.search(text, max(0, end - _REACH), end)):
+            compared = book.compared.search(text, max(0, end - _REACH), end)
             if compared is not None:
                 base, end = compared["base"], compared.start()
             else:
@@ -140,7 +108,7 @@ def _take_right(text: str, cues: set[str], book: CueBook) -> tuple[str, str | No
             cues.add(cue)
             end -= length
             continue
-        match = _COMPARED.search(text, max(0, end - 20), end)
+        match = book.compared.search(text, max(0, end - _REACH), end)
         if match is None:
             break
         base, end = match["base"], match.start()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pintu.extract.claims.cues import CueBook, cue_at_end, cue_at_start, cue_book
 from pintu.extract.claims.heads import read_head
@@ -17,9 +18,6 @@ _ENCLOSED = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《�
 _JOINS = frozenset(("、", "和", "及", "与", "以及", "或"))
 _BOUND_OF_CUE: dict[str, Bound] = {"after-about": "about", "after-min": "min", "after-max": "max"}
 _BOUNDS = frozenset(("min", "about", "max"))
-_DURATION_IS_TOLD = re.compile(
-    r"(?:连续|至|到|缩短|压缩|压减|减少|提前|延长|提速|不超过|超过|达|为|平均|以内|天数|时间|时长|时限|周期)$"
-)
 _DURATION_IS_A_LIMIT = re.compile(r"[内前后来间]|左右[内前后]|以[内前后来]")
 
 
@@ -56,14 +54,16 @@ class Layout:
 
 def lay_out(text: str) -> Layout | None:
     """Return the layout of a sentence's view; None if it holds no quantity."""
-    quantities = tuple(q for q in find_quantities(text) if q.form != "duration" or _is_told_duration(text, q))
+    quantities = find_quantities(text)
+    if any(quantity.form == "duration" for quantity in quantities):
+        quantities = tuple(q for q in quantities if q.form != "duration" or _is_told_duration(text, q))
     if not quantities:
         return None
     cuts = _cuts(text, quantities)
     placed = [_place(text, quantity) for quantity in quantities]
     groups: list[Group] = []
     members: list[Placed] = [placed[0]]
-    for before, item in zip(placed, placed[1:], strict=False):
+    for before, item in pairwise(placed):
         if _are_listed(text, before, item):
             members.append(item)
             continue
@@ -92,7 +92,7 @@ def clause_at(layout: Layout, position: int) -> str:
 
 def _is_told_duration(text: str, quantity: Quantity) -> bool:
     start = max(0, quantity.start - 6)
-    return bool(_DURATION_IS_TOLD.search(text[start : quantity.start])) and not _DURATION_IS_A_LIMIT.match(
+    return bool(cue_book().tells_duration.search(text[start : quantity.start])) and not _DURATION_IS_A_LIMIT.match(
         text, quantity.end
     )
 
@@ -165,7 +165,7 @@ def _group(
 
 
 def _end_of_noun_behind(text: str, start: int, end: int) -> int:
-    """Return where, between two quantities of a clause, the noun of the first ends and the head of the second begins."""
+    """Return where, between two quantities of a clause, the head of the second begins."""
     between = text[start:end]
     mark = between.find("、")
     if mark >= 0:
@@ -192,5 +192,4 @@ def _is_filter(between: str, before: Placed, following: Placed, book: CueBook) -
 
 def counts_nouns(quantity: Quantity) -> bool:
     """Whether the unit is a classifier, which counts the noun behind it."""
-    unit = unit_forms("zh").by_form.get(quantity.unit)
-    return unit is not None and quantity.unit in unit.classifiers
+    return quantity.unit in unit_forms("zh").classifiers

@@ -33,7 +33,7 @@ def _is_inside_name(text: str, match: re.Match[str]) -> bool:
 
 
 def split_list(text: str) -> tuple[str, ...]:
-    """Return the items between 、 outside brackets and quotes; the text itself is the only item where there is no 、."""
+    """Return the items between 、 outside brackets and quotes; one item where there is no 、."""
     return _split(text, _LIST_MARK)
 
 
@@ -49,10 +49,9 @@ def _split(text: str, mark: re.Pattern[str]) -> tuple[str, ...]:
 
 
 def distribute(noun: str, count: int) -> tuple[str, ...]:
-    """Return one full indicator for each of ``count`` numbers, from a noun that lists as many things; () if it does not.
+    """Return one full indicator for each of ``count`` numbers, from a noun that lists as many things; else ().
 
-    What the last item has at its end, and the first at its beginning, belongs to all of them: of 高技术制造业、装备制造业增加值
-    each is an 增加值.
+    What the last item has at its end, and the first at its beginning, belongs to all of them.
 
     Examples
     --------

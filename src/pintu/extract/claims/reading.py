@@ -6,23 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from pintu.extract.claims.cues import cue_at_start, cue_book
-from pintu.extract.claims.heads import Head, read_head, take_lead
-from pintu.extract.claims.layout import Group, Layout, Placed, clause_at, clause_before, counts_nouns, lay_out
-from pintu.extract.claims.nouns import complete, counted_noun, distribute, split_list
+from pintu.extract.claims.cues import cue_book
+from pintu.extract.claims.heads import Head, read_head
+from pintu.extract.claims.layout import Group, Layout, Placed, clause_at, counts_nouns, lay_out
+from pintu.extract.claims.naming import Named, links_noun, name_quantities, subjects_of
 from pintu.extract.claims.periods import TimeWord, default_period, find_times, five_years, period_since
 from pintu.extract.claims.statuses import status_of, strength_of
 from pintu.ids import hash_id
 from pintu.records import Bound, Claim, Frame, Measure, Quantity, Sentence, Status
 from pintu.view import View, span_in_text, view_of
 
-_LINKS = frozenset(
-    ("to", "from", "growth", "fall", "growth-name", "fall-name", "of-a-whole", "share", "relative", "step")
-)
 _FALLS = frozenset(("fall", "fall-name"))
 _GROWTHS = frozenset(("growth", "fall", "gain", "growth-name", "fall-name"))
-_LONGEST_OWNER = 12
-_SHORT_NOUN = 2  # 等5项指标: such a noun says too little by itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,15 +30,6 @@ class _Context:
     view: View
     layout: Layout
     times: tuple[TimeWord, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A quantity with the thing that it measures."""
-
-    placed: Placed
-    indicator: str
-    part_of: str | None = None  # the whole of a share that the words behind the number name: 50%的行政村
 
 
 def find_claims(sentences: Sequence[Sentence], *, year: int | None) -> tuple[Claim, ...]:
@@ -85,158 +71,18 @@ def _claims_of(context: _Context) -> list[Claim]:
         if is_from and "to" in head.cues:
             head = replace(head, noun="")  # 从15个县扩大到57个县: what stands between is the first number's
         is_from = "from" in head.cues
-        if group.continues_list and not head.acts and not head.cues & _LINKS:
+        if group.continues_list and not head.acts and not links_noun(head):
             head = replace(head, acts=acts)  # 新增A50家、B20家: the verb is said of both
         acts = head.acts
         if form == "rank" and "ranked" not in head.cues:
             continue  # 安全第一
-        named = _name(context, group, head, last)
+        named = name_quantities(context.layout, group, head, last)
         claims.extend(_claim(context, group, head, item) for item in named)
-        last = _subjects(head, named) or last
+        last = subjects_of(head, named) or last
     return claims
 
 
-def _subjects(head: Head, named: tuple[_Named, ...]) -> tuple[str, ...]:
-    """Return the indicators that a later number without a noun of its own is about."""
-    if head.noun and head.cues & _LINKS and len(named) < 2:
-        items = split_list(head.noun)
-        return complete(items) if len(items) > 1 else (head.noun,)
-    return tuple(item.indicator for item in named)
-
-
-def _name(context: _Context, group: Group, head: Head, last: tuple[str, ...]) -> tuple[_Named, ...]:
-    """Return each quantity of a group with its indicator."""
-    members = group.members
-    noun = head.noun
-    if len(members) > 1:
-        return _name_list(context, group, head, last)
-    placed = members[0]
-    is_carried = not noun and bool(last) and bool(head.cues & _LINKS)
-    if placed.quantity.form == "percent" and group.behind.startswith("的") and not head.cues & _LINKS:
-        part = counted_noun(group.behind[1:])
-        return (_Named(placed, group.behind[1:], part),) if part else ()
-    counted = None if is_carried else _counted(group, head, placed.quantity)
-    if counted is not None:
-        return (_Named(placed, counted),) if counted else ()
-    if noun in cue_book().empty_nouns:
-        noun = ""
-    if not noun:
-        return tuple(_Named(placed, indicator) for indicator in _carried(context, group, head, last))
-    if placed.quantity.form == "amount" and not head.cues & _LINKS:
-        noun = _object_of(noun)
-    items = split_list(noun)
-    if len(items) > 1 and _is_shared_by_items(head, placed.quantity, items[-1]):
-        return tuple(_Named(placed, indicator) for indicator in complete(items))
-    return (_Named(placed, noun),)
-
-
-def _object_of(noun: str) -> str:
-    """Return what is counted where a subject and its verb stand before it: 省财政下达补助资金20亿元."""
-    match = None
-    for match in cue_book().acts_within.finditer(noun, _SHORT_NOUN):
-        pass
-    if match is None or len(noun) - match.end() < _SHORT_NOUN or "“" in noun[: match.start()]:
-        return noun
-    rest = noun[match.end() :]
-    return noun if cue_at_start(cue_book().lead, noun, match.start())[1] == "act-noun" else rest
-
-
-def _name_list(context: _Context, group: Group, head: Head, last: tuple[str, ...]) -> tuple[_Named, ...]:
-    members = group.members
-    noun = "" if head.noun in cue_book().empty_nouns else head.noun
-    if not noun:
-        carried = last if len(last) == len(members) else _carried(context, group, head, last)[-1:] * len(members)
-        return tuple(map(_Named, members, carried))
-    indicators = distribute(noun, len(members))
-    if not indicators:
-        # More or fewer names than numbers: which is whose cannot be told, so each keeps the whole.
-        indicators = (noun,) * len(members)
-    return tuple(map(_Named, members, indicators))
-
-
-def _is_shared_by_items(head: Head, quantity: Quantity, last: str) -> bool:
-    """Whether a number is said of each item of a list rather than of all of them together."""
-    if "“" in last:
-        return False  # 电动汽车、锂电池、太阳能电池“新三样”: the quoted name is of all of them
-    if "each" in head.cues or quantity.form in ("rank", "doubling"):
-        return True
-    if quantity.form in ("percent", "fold"):
-        return "share" not in head.cues and "等" not in last
-    return quantity.unit_id == "CNY" and "min" in head.cues
-
-
-def _counted(group: Group, head: Head, quantity: Quantity) -> str | None:
-    """Return the noun behind a number that counts it; None if the number does not count what follows."""
-    behind = group.behind
-    if not behind or behind[0] in "、，。；（）()的" or quantity.form not in ("amount", "fold"):
-        return None
-    if behind[0] in "和及与以并且或" and (head.noun or not counts_nouns(quantity)):
-        return None
-    if head.noun and (head.cues & _LINKS or head.cues & {"min", "max"} and not counts_nouns(quantity)):
-        return None
-    if group.is_filter and not counts_nouns(quantity):
-        return None if head.noun else counted_noun(behind)
-    if not counts_nouns(quantity):
-        if head.noun:
-            return None
-        behind = take_lead(behind, cue_book())[0]
-    stretch = behind.split("、")[0] if group.is_followed else behind
-    noun = counted_noun(stretch)
-    if not noun:
-        return None
-    if noun.startswith(cue_book().plan_parts):
-        return ""
-    return _owner(group, head, noun) + _without_building(noun, head)
-
-
-def _without_building(noun: str, head: Head) -> str:
-    return noun.removesuffix("建设") if head.acts and len(noun) > 4 else noun
-
-
-def _owner(group: Group, head: Head, counted: str) -> str:
-    """Return whose the counted things are, where the head names it: 自贸试验区9项制度创新成果."""
-    noun = head.noun.removeprefix("在")
-    if len(noun) < _SHORT_NOUN or len(noun) > _LONGEST_OWNER:
-        return ""
-    if group.head.endswith("等"):
-        return f"{noun}等" if len(counted) <= _SHORT_NOUN else ""
-    if "、" in noun or noun in cue_book().lead.cue_of or noun.endswith(_ENDING_VERBS):
-        return ""
-    return noun
-
-
-_ENDING_VERBS = (
-    "实施",
-    "建设",
-    "建成",
-    "开展",
-    "推进",
-    "培育",
-    "打造",
-    "新建",
-    "布局",
-    "完成",
-    "推出",
-    "出台",
-    "制定",
-    "选派",
-    "引进",
-    "创建",
-)
-
-
-def _carried(context: _Context, group: Group, head: Head, last: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the indicators that a head without a noun is about: those before it, or the last clause's subject."""
-    if last:
-        return last if "each" in head.cues else last[-1:]
-    clause = clause_before(context.layout, group.members[0].quantity.start)
-    subject = counted_noun(take_lead(clause, cue_book())[0])
-    if subject:
-        return (subject,)
-    return (head.acts[-1],) if head.acts and head.acts[-1] in cue_book().act_alone else ("",)
-
-
-def _claim(context: _Context, group: Group, head: Head, item: _Named) -> Claim:
+def _claim(context: _Context, group: Group, head: Head, item: Named) -> Claim:
     quantity = item.placed.quantity
     sentence = context.sentence
     start, end = span_in_text(context.view, quantity.start, quantity.end)
@@ -267,7 +113,7 @@ def _claim(context: _Context, group: Group, head: Head, item: _Named) -> Claim:
     )
 
 
-def _is_parameter(group: Group, item: _Named) -> bool:
+def _is_parameter(group: Group, item: Named) -> bool:
     if group.is_filter and not counts_nouns(item.placed.quantity):
         return True
     return item.indicator.endswith(cue_book().parameters)

@@ -25,7 +25,8 @@ class UnitForms:
     """The units of a language by their written forms; forms that mean a rank are left out."""
 
     by_form: dict[str, Unit]
-    longest: int  # characters of the longest form
+    classifiers: frozenset[str]  # forms that count the noun behind them
+    lengths: dict[str, tuple[int, ...]]  # of the forms that begin with a character, longest first
 
 
 @cache
@@ -37,7 +38,14 @@ def unit_forms(language: Language) -> UnitForms:
         if unit.measure is None
         for form in {"zh": unit.zh_forms, "en": unit.en_forms, "ko": unit.ko_forms}[language]
     }
-    return UnitForms(by_form=by_form, longest=max(map(len, by_form)))
+    lengths: dict[str, set[int]] = {}
+    for form in by_form:
+        lengths.setdefault(form[0], set()).add(len(form))
+    return UnitForms(
+        by_form=by_form,
+        classifiers=frozenset(form for unit in units() if language == "zh" for form in unit.classifiers),
+        lengths={first: tuple(sorted(many, reverse=True)) for first, many in lengths.items()},
+    )
 
 
 def form_of(unit: Unit) -> Form:
