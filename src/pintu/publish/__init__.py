@@ -1,5 +1,6 @@
 """The atlas: static pages in three languages in which every number leads to its sentence."""
 
+from pintu.publish.atlas import write_atlas
 from pintu.publish.data import AtlasData, AtlasReport
 
-__all__ = ["AtlasData", "AtlasReport"]
+__all__ = ["AtlasData", "AtlasReport", "write_atlas"]

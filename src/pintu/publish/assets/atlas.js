@@ -1,0 +1,34 @@
+// Comfort only: everything is there without it. Arrow keys between tiles; the language of a document's notes.
+(function () {
+  "use strict";
+  var steps = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+
+  function place(tile) {
+    var box = tile.getBoundingClientRect();
+    return [box.top + box.height / 2, box.left + box.width / 2];
+  }
+
+  // The nearest tile in the arrow's direction; what lies to the side counts double.
+  function neighbour(tile, step) {
+    var from = place(tile), best = null, least = Infinity;
+    document.querySelectorAll("#mosaic .tile").forEach(function (other) {
+      var to = place(other), down = to[0] - from[0], right = to[1] - from[1];
+      var along = down * step[0] + right * step[1];
+      var distance = along + 2 * (Math.abs(down * step[1]) + Math.abs(right * step[0]));
+      if (along > 1 && distance < least) { least = distance; best = other; }
+    });
+    return best;
+  }
+
+  document.addEventListener("keydown", function (event) {
+    var tile = event.target.closest && event.target.closest("#mosaic .tile");
+    var step = steps[event.key];
+    if (!tile || !step || event.ctrlKey || event.metaKey || event.altKey) return;
+    var next = neighbour(tile, step);
+    if (next) { event.preventDefault(); next.focus(); }
+  });
+
+  // A document's page is in no language of its own: the address says in which one the notes are wanted.
+  var wanted = document.getElementById("in-" + location.search.slice(1, 3));
+  if (wanted && location.search.length === 3) wanted.checked = true;
+})();

@@ -1,0 +1,113 @@
+"""Writing the atlas: the records laid out and checked, the pages made one after the other, the folder put in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from pintu.publish.catalogue import region_with_id
+from pintu.publish.counting import Counts, count
+from pintu.publish.data import AtlasData, AtlasReport
+from pintu.publish.evidence import check_evidence
+from pintu.publish.folder import write_folder
+from pintu.publish.languages import LANGUAGES, Language
+from pintu.publish.links import Here
+from pintu.publish.rendering import read_assets, render_neutral, render_page
+from pintu.publish.shelf import Shelf, lay_out, tiled_regions
+from pintu.publish.views.document import document_page
+from pintu.publish.views.mosaic import mosaic_page
+from pintu.publish.views.numbers import numbers_page, numbers_path
+from pintu.publish.views.region import region_page
+from pintu.publish.views.sources import sources_page
+from pintu.publish.views.theme import theme_page
+from pintu.publish.views.themes import theme_list
+from pintu.vocabulary import themes
+
+NUMBER_LINK = '<a class="n"'  # how templates mark a number of a report
+
+Pages = Iterator[tuple[str, str]]
+
+
+def write_atlas(data: AtlasData, out: Path, *, progress: Callable[[str], None] | None = None) -> AtlasReport:
+    """Write the atlas of all editions into the folder ``out``, replacing an atlas that stands there.
+
+    Parameters
+    ----------
+    progress
+        Is told what is being written, a few words at a time.
+
+    Raises
+    ------
+    EvidenceError
+        If a number has no sentence, or a quote does not hold its span.
+    StoreError
+        If there is no document, or the folder cannot be written.
+    """
+    tell = progress or (lambda _: None)
+    shelf = lay_out(data)
+    tell("reading the evidence back")
+    for dossier in shelf.dossiers:
+        check_evidence(dossier)
+    counts = count(shelf)
+    numbers: list[int] = []
+
+    def counted() -> Pages:
+        for path, text in _pages(shelf, counts, tell):
+            numbers.append(text.count(NUMBER_LINK))
+            yield path, text
+
+    written = write_folder(out, counted())
+    return AtlasReport(
+        index=out / "index.html",
+        editions=shelf.editions,
+        page_count=written.file_count - len(read_assets()),
+        number_count=sum(numbers),
+        byte_count=written.byte_count,
+    )
+
+
+def _pages(shelf: Shelf, counts: Counts, tell: Callable[[str], None]) -> Pages:
+    yield from read_assets()
+    yield "index.html", render_neutral("root.html.j2", None, "")
+    tell("documents")
+    for dossier in shelf.dossiers:
+        yield dossier.page, render_neutral("document.html.j2", document_page(dossier), "../")
+    for language in LANGUAGES:
+        tell(f"pages in {language}")
+        yield from _pages_of_language(shelf, counts, language)
+
+
+def _pages_of_language(shelf: Shelf, counts: Counts, language: Language) -> Pages:
+    yield from _mosaics(shelf, counts, language)
+    yield from _regions(shelf, counts, language)
+    yield from _themes(shelf, counts, language)
+    for name in ("sources", "about"):
+        here = Here(path=f"{language}/{name}.html", language=language)
+        yield here.path, render_page(f"{name}.html.j2", here, sources_page(shelf, counts, here), shelf.editions)
+
+
+def _mosaics(shelf: Shelf, counts: Counts, language: Language) -> Pages:
+    """Yield a front page for each edition; the newest is the index too."""
+    for year, name in (*((year, str(year)) for year in shelf.editions), (shelf.editions[-1], "index")):
+        here = Here(path=f"{language}/{name}.html", language=language)
+        yield here.path, render_page("mosaic.html.j2", here, mosaic_page(shelf, counts, year, here), shelf.editions)
+
+
+def _regions(shelf: Shelf, counts: Counts, language: Language) -> Pages:
+    shown = {region.region_id: region for region in tiled_regions()}
+    for dossier in shelf.dossiers:
+        region = region_with_id(dossier.document.region_id)
+        shown.setdefault(region.region_id, region)
+        here = Here(path=f"{language}/{numbers_path(dossier)}", language=language)
+        yield here.path, render_page("numbers.html.j2", here, numbers_page(region, dossier, here), shelf.editions)
+    for region in shown.values():
+        here = Here(path=f"{language}/region/{region.region_id}.html", language=language)
+        yield here.path, render_page("region.html.j2", here, region_page(region, shelf, counts, here), shelf.editions)
+
+
+def _themes(shelf: Shelf, counts: Counts, language: Language) -> Pages:
+    here = Here(path=f"{language}/themes.html", language=language)
+    yield here.path, render_page("themes.html.j2", here, theme_list(shelf, counts, here), shelf.editions)
+    for theme in (row for row in themes() if row.theme_id in shelf.themes):
+        here = Here(path=f"{language}/theme/{theme.theme_id}.html", language=language)
+        yield here.path, render_page("theme.html.j2", here, theme_page(theme, shelf, counts, here), shelf.editions)

@@ -1,0 +1,80 @@
+"""The page of all themes, family by family, with how many regions mention each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pintu.publish.catalogue import place_of
+from pintu.publish.counting import Counts
+from pintu.publish.links import Here, Link
+from pintu.publish.names import headed, name_in
+from pintu.publish.shelf import Shelf
+from pintu.publish.views.citing import theme_link
+from pintu.vocabulary import ThemeFamily, families, themes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeEntry:
+    """A theme in the list of themes."""
+
+    theme: Link | str  # a link if some document mentions it
+    counts: tuple[tuple[int, int], ...]  # documents that mention it, of how many; newest edition first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilySection:
+    """The themes of a family."""
+
+    family_id: str
+    name: str
+    colour: int
+    entries: tuple[ThemeEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeList:
+    """The page of all themes."""
+
+    editions: tuple[int, ...]
+    families: tuple[FamilySection, ...]
+    theme_count: int
+    document_count: int
+    digest_count: int
+
+
+def theme_list(shelf: Shelf, counts: Counts, here: Here) -> ThemeList:
+    """Return the page of all themes by family."""
+    editions = tuple(reversed(shelf.editions))
+    return ThemeList(
+        editions=editions,
+        families=tuple(_family_section(family, shelf, counts, here) for family in families()),
+        theme_count=len(themes()),
+        document_count=len(shelf.dossiers),
+        digest_count=sum(dossier.document.kind == "digest" for dossier in shelf.dossiers),
+    )
+
+
+def _family_section(family: ThemeFamily, shelf: Shelf, counts: Counts, here: Here) -> FamilySection:
+    """Return a family's themes, those that most documents of the newest edition mention first."""
+    tallies = [counts.of_edition[year] for year in reversed(shelf.editions)]
+    mine = [theme for theme in themes() if theme.family == family.family_id]
+    ranked = sorted(
+        mine,
+        key=lambda theme: (-tallies[0].document_count_of_theme.get(theme.theme_id, 0), place_of(theme.theme_id)),
+    )
+    return FamilySection(
+        family_id=family.family_id,
+        name=name_in(family, here.language),
+        colour=family.colour,
+        entries=tuple(
+            ThemeEntry(
+                theme=theme_link(theme.theme_id, here)
+                if theme.theme_id in shelf.themes
+                else headed(name_in(theme, here.language)),
+                counts=tuple(
+                    (tally.document_count_of_theme.get(theme.theme_id, 0), tally.document_count) for tally in tallies
+                ),
+            )
+            for theme in ranked
+        ),
+    )
