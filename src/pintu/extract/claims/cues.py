@@ -32,6 +32,7 @@ class CueBook:
     act_alone: frozenset[str]
     acts_within: re.Pattern[str]
     shared_tails: tuple[str, ...]  # longest first
+    shared_sectors: tuple[str, ...]
     shared_heads: tuple[str, ...]
     pairs: tuple[str, ...]
     empty_nouns: frozenset[str]
@@ -59,6 +60,7 @@ def cue_book() -> CueBook:
         act_alone=frozenset(cues["act-alone"].zh),
         acts_within=_any_of(cues["act-within"].zh),
         shared_tails=_longest_first(cues["shared-tail"].zh),
+        shared_sectors=_longest_first(cues["shared-sector"].zh),
         shared_heads=_longest_first(cues["shared-head"].zh),
         pairs=_longest_first(cues["pair"].zh),
         empty_nouns=frozenset(cues["empty-noun"].zh),

@@ -23,7 +23,8 @@ _TIME_AT_START = re.compile(
     rf"|(?=[“‘]){PLAN}，?|[\d一二三四五两]+年(?:来|间|内|以来)|[上下]半年|[一二三四前1-4]+个?季度|1[—~至到-]\d{{1,2}}月)"
 )
 _ENUMERATOR = re.compile(
-    r"[\s　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}是要?|其[一二三四]，?|[—*·●▪-]+)+\s*"
+    r"[\s　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}是要?|其[一二三四]，?"
+    r"|[—*·●▪-]+)+\s*"
 )
 # How far left of a number a comparison or a time that belongs to it can begin.
 _REACH = 20
@@ -100,6 +101,8 @@ def _take_right(text: str, cues: set[str], book: CueBook) -> tuple[str, str | No
                 base, end = compared["base"], compared.start()
             else:
                 dated, end = match.group(), match.start()
+                if text[end - 1 : end] in ("较", "比"):
+                    base, end = dated, end - 1  # 较2020年的5亿元: the number is what it is compared with
             continue
         length, cue = cue_at_end(book.before, text, end)
         if cue == "stop":
@@ -135,7 +138,7 @@ def take_lead(text: str, book: CueBook) -> tuple[str, tuple[str, ...]]:
             start += 1
         else:
             length, cue = cue_at_start(book.lead, text, start)
-            if not length or cue == "act-noun":
+            if not length or cue == "act-noun" or len(text) - start - length == 1:
                 break
             if cue in ("whole-region", "manner") and not _verb_follows(text, start + length, book):
                 break
@@ -146,5 +149,10 @@ def take_lead(text: str, book: CueBook) -> tuple[str, tuple[str, ...]]:
 
 
 def _verb_follows(text: str, start: int, book: CueBook) -> bool:
-    length, cue = cue_at_start(book.lead, text, start)
-    return bool(length) and cue != "act-noun"
+    while True:
+        length, cue = cue_at_start(book.lead, text, start)
+        if not length or cue == "act-noun":
+            return False
+        if cue.startswith("act"):
+            return True
+        start += length

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pintu.extract.claims.cues import cue_at_start, cue_book
-from pintu.extract.claims.heads import Head, take_lead
+from pintu.extract.claims.heads import Head, read_head, take_lead
 from pintu.extract.claims.layout import Group, Layout, Placed, clause_before, counts_nouns
 from pintu.extract.claims.nouns import complete, counted_noun, distribute, split_list
 from pintu.records import Quantity
@@ -45,7 +45,7 @@ def name_quantities(layout: Layout, group: Group, head: Head, last: tuple[str, .
     placed = members[0]
     is_carried = not noun and bool(last) and bool(head.cues & _LINKS)
     if placed.quantity.form == "percent" and group.behind.startswith("的") and not head.cues & _LINKS:
-        part = counted_noun(group.behind[1:])
+        part = counted_noun(group.behind[1:], shortest=1)
         return (Named(placed, group.behind[1:], part),) if part else ()
     counted = None if is_carried else _counted(group, head, placed.quantity)
     if counted is not None:
@@ -105,6 +105,8 @@ def _counted(group: Group, head: Head, quantity: Quantity) -> str | None:
         return None
     if not is_classifier:
         return _measured_noun(group)
+    if group.is_filter:
+        behind = read_head(behind, "amount").noun
     noun = counted_noun(behind.split("、")[0] if group.is_followed else behind)
     if not noun:
         return None
@@ -117,8 +119,6 @@ def _measured_noun(group: Group) -> str | None:
     """Return the noun behind an amount that is said of it: 建设50万亩高标准农田, 筹措2亿元实施X工程."""
     if group.behind[0] in _JOINS:
         return None
-    if group.is_filter:
-        return counted_noun(group.behind)
     behind = take_lead(group.behind, cue_book())[0]
     return counted_noun(behind.split("、")[0] if group.is_followed else behind) or None
 
@@ -142,6 +142,8 @@ def _ends_with_verb(noun: str) -> bool:
 
 def _carried(layout: Layout, group: Group, head: Head, last: tuple[str, ...]) -> tuple[str, ...]:
     """Return the indicators that a head without a noun is about: those before it, or the last clause's subject."""
+    if group.members[0].quantity.form == "duration" and not last:
+        return (counted_noun(take_lead(group.behind, cue_book())[0]),)
     if last:
         return last if "each" in head.cues else last[-1:]
     clause = clause_before(layout, group.members[0].quantity.start)

@@ -10,16 +10,16 @@ from pintu.extract.claims.cues import CueBook, cue_book
 _ENCLOSED = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》")
 _LIST_MARK = re.compile(r"、")
 _AND = re.compile(r"以及|[和及与]")
+_ENDS_OF_MEASURES = ("数", "率", "量", "额", "值", "度", "比")
 _OTHERS = re.compile(r"(?:等(?:[\d一二三四五六七八九十两]+(?:类|种|个|项|大))?)$")
-_PREDICATE_IN_NOUN = 2  # a predicate cannot begin before a counted noun has two characters
-_TAIL_OF_BUILDING = re.compile(r"建设$")
 
 
-def counted_noun(text: str) -> str:
-    """Return the noun at the start of the words behind a number, up to its predicate."""
-    # 吸引力强、带动面广的消费场景: what stands before 的 describes the noun behind it.
-    described = text.rfind("的") + 1
-    match = cue_book().predicate.search(text, max(described, 0) + _PREDICATE_IN_NOUN)
+def counted_noun(text: str, shortest: int = 2) -> str:
+    """Return the noun at the start of the words behind a number, up to its predicate.
+
+    No predicate begins within its first ``shortest`` characters.
+    """
+    match = cue_book().predicate.search(text, shortest)
     while match is not None and _is_inside_name(text, match):
         match = cue_book().predicate.search(text, match.end())
     noun = text[: match.start()] if match else text
@@ -98,9 +98,12 @@ def _shared_tail(items: tuple[str, ...], book: CueBook) -> tuple[str, Callable[[
         pair = next((pair for pair in pairs if last.startswith(pair) and len(last) > len(pair)), None)
         if pair is not None:
             return last[len(pair) :], lambda item: item.endswith(pairs)
-    for tail in book.shared_tails:
-        if last.endswith(tail) and len(last) > len(tail):
-            return _with_qualifier(last, tail), lambda item: not item.endswith(book.shared_tails)
+    for tails in (book.shared_tails, book.shared_sectors):
+        tail = next((tail for tail in tails if last.endswith(tail) and len(last) > len(tail)), None)
+        if tail is not None:
+            return _with_qualifier(
+                last, tail
+            ), lambda item, tails=tails: not item.endswith((*tails, *_ENDS_OF_MEASURES))
     return "", lambda _: False
 
 

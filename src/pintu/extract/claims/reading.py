@@ -198,13 +198,14 @@ def _period(context: _Context, head: Head, quantity: Quantity, status: Status | 
         return told.period
     if "annual" in head.cues:
         return five_years(context.frame, year, status)
-    if "cumulative" in head.cues or quantity.form == "doubling" or any("累计" in act for act in head.acts):
-        return (
-            default_period(context.frame, year, status=status, is_level_reached=False)
-            if (context.frame == "review-period")
-            else None
-        )
+    if _is_gathered(head, quantity) and not is_reached and context.frame != "review-period":
+        return None
     return default_period(context.frame, year, status=status, is_level_reached=is_reached)
+
+
+def _is_gathered(head: Head, quantity: Quantity) -> bool:
+    """Whether a number was gathered over years that nothing tells: 累计, 翻番."""
+    return quantity.form == "doubling" or "cumulative" in head.cues or any("累计" in act for act in head.acts)
 
 
 def _time_before(context: _Context, position: int) -> TimeWord | None:
