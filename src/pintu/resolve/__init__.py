@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pintu.records import Claim
 from pintu.resolve.indicators import indicator_of
+from pintu.resolve.pairs import names_of_parts
 from pintu.resolve.units import unit_of
 
 __all__ = ["resolve_claims"]
@@ -14,22 +15,24 @@ __all__ = ["resolve_claims"]
 def resolve_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Return the claims in their order with ``indicator_id`` and ``unit_id`` filled in, None where nothing fits."""
     seen: dict[tuple[str, str, str, str | None], tuple[str | None, str | None]] = {}
+    parts = names_of_parts(claims)
     resolved = []
-    for claim in claims:
+    for place, claim in enumerate(claims):
+        name = parts.get(place, claim.indicator)
         # The whole is part of what is measured in a share only; without it more claims share an answer.
-        key = (claim.indicator, claim.measure, claim.unit, claim.scope if claim.measure == "share" else None)
-        names = seen.get(key)
-        if names is None:
-            names = seen[key] = _names_of(claim)
-        resolved.append(_named(claim, *names))
+        key = (name, claim.measure, claim.unit, claim.scope if claim.measure == "share" else None)
+        ids = seen.get(key)
+        if ids is None:
+            ids = seen[key] = _ids_of(claim, name)
+        resolved.append(_named(claim, *ids))
     return tuple(resolved)
 
 
-def _names_of(claim: Claim) -> tuple[str | None, str | None]:
-    unit_id = unit_of(claim.unit, claim.measure, claim.indicator)
+def _ids_of(claim: Claim, name: str) -> tuple[str | None, str | None]:
+    unit_id = unit_of(claim.unit, claim.measure, name)
     if unit_id is None and claim.unit:
         return None, None
-    return indicator_of(claim.indicator, claim.measure, unit_id, claim.scope), unit_id
+    return indicator_of(name, claim.measure, unit_id, claim.scope), unit_id
 
 
 def _named(claim: Claim, indicator_id: str | None, unit_id: str | None) -> Claim:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from pintu.records import Measure
-from pintu.vocabulary.wordings import compared_form, stems
 from pintu.vocabulary import Indicator, indicators, units
+from pintu.vocabulary.wordings import compared_form, stems
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

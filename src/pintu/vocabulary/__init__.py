@@ -6,7 +6,16 @@ from functools import cache
 
 from pintu.vocabulary.blocs import Bloc, load_blocs
 from pintu.vocabulary.claim_cues import Cue, load_cues
-from pintu.vocabulary.indicators import Affix, Family, Indicator, load_affixes, load_families, load_indicators
+from pintu.vocabulary.indicators import (
+    Affix,
+    Family,
+    Indicator,
+    Pair,
+    load_affixes,
+    load_families,
+    load_indicators,
+    load_pairs,
+)
 from pintu.vocabulary.places import Place, load_places
 from pintu.vocabulary.regions import Region, load_regions
 from pintu.vocabulary.themes import (
@@ -27,6 +36,7 @@ __all__ = [
     "Cue",
     "Family",
     "Indicator",
+    "Pair",
     "Place",
     "Region",
     "Theme",
@@ -39,6 +49,7 @@ __all__ = [
     "families",
     "indicator_affixes",
     "indicator_families",
+    "indicator_pairs",
     "indicators",
     "places",
     "regions",
@@ -126,3 +137,9 @@ def theme_affixes() -> ThemeAffixes:
 def traditional_characters() -> dict[str, str]:
     """Return the simplified character for each traditional one in which a theme's name may be written."""
     return load_traditional()
+
+
+@cache
+def indicator_pairs() -> tuple[Pair, ...]:
+    """Return the words that name two parts of an indicator at once."""
+    return load_pairs()

@@ -30,3 +30,8 @@ def load_sayings() -> tuple[Saying, ...]:
         )
         for row in read_rows("headline_words", "saying")
     )
+
+
+def load_not_at_the_end() -> tuple[str, ...]:
+    """Return the words of a level that held through several years, and so is not that of the last."""
+    return tuple(word for row in read_rows("headline_words", "not_at_the_end") for word in row["zh"])

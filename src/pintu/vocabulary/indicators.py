@@ -39,6 +39,7 @@ class Indicator:
     nature: Nature
     better: Better | None  # None where more is neither better nor worse
     is_headline: bool
+    is_never_summed: bool  # a bare level in a review of several years is that of the last
     wordings: tuple[str, ...]  # zh, en and ko
     share_wordings: tuple[str, ...]  # of the part, in claims of measure share
     scopes: tuple[str, ...]  # the wholes that a claim of measure share may name
@@ -53,6 +54,14 @@ class Affix:
     measures: tuple[Measure, ...]  # empty: whatever the measure
     words: tuple[str, ...]
     is_whole_region: bool  # they say that the whole region is meant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A word that names two parts at once."""
+
+    word: str
+    parts: tuple[str, ...]  # in the order in which texts give their numbers
 
 
 def load_families() -> tuple[Family, ...]:
@@ -92,6 +101,11 @@ def load_affixes() -> tuple[Affix, ...]:
     )
 
 
+def load_pairs() -> tuple[Pair, ...]:
+    """Return the words that name two parts at once."""
+    return tuple(Pair(word=row["word"], parts=tuple(row["parts"])) for row in read_rows("indicators/affixes", "pair"))
+
+
 def _indicator(family: str, row: dict[str, Any], rows: dict[str, tuple[str, dict[str, Any]]]) -> Indicator:
     return Indicator(
         indicator_id=row["id"],
@@ -104,6 +118,7 @@ def _indicator(family: str, row: dict[str, Any], rows: dict[str, tuple[str, dict
         nature=row["nature"],
         better=row.get("better"),
         is_headline=row.get("is_headline", False),
+        is_never_summed=row.get("is_never_summed", False),
         wordings=(*_wordings(row), *_borrowed_wordings(row, rows)),
         share_wordings=tuple(row.get("share_wordings", ())),
         scopes=tuple(row.get("scopes", ())),

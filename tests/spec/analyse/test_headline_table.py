@@ -153,6 +153,45 @@ def test_the_review_of_the_year_comes_before_that_of_the_five_years() -> None:
     assert values([years, year], claims) == {("grain_output", "actual_2030"): "40800000"}
 
 
+def test_a_level_that_held_through_the_years_is_no_outcome() -> None:
+    years = sentence(1, "粮食产量稳定在820亿斤以上。", frame="review-period")
+    held = claim(years, "grain_output", "82000000000", "jin", measure="level", period="2030", start=7, end=12)
+    assert values([years], [held]) == {}
+
+
+def test_nobody_adds_up_the_product_of_five_years() -> None:
+    years = sentence(1, "地区生产总值2.6万亿元，城镇新增就业70万人。", frame="review-period")
+    claims = [
+        claim(years, "gdp_level", "2600000000000", "CNY", measure="level", period="2026-2030"),
+        claim(years, "new_urban_jobs", "700000", "person", measure="change", period="2026-2030"),
+    ]
+    assert values([years], claims) == {("gdp_level", "actual_2030"): "2600000000000"}
+
+
+def test_an_outcome_told_in_full_comes_before_the_mark_that_it_passed() -> None:
+    year = sentence(1, "地区生产总值突破2万亿元、达2.6万亿元。", frame="review")
+    claims = [
+        claim(year, "gdp_level", "2000000000000", "CNY", measure="level", bound="min"),
+        claim(year, "gdp_level", "2600000000000", "CNY", measure="level", start=14, end=19),
+    ]
+    assert values([year], claims) == {("gdp_level", "actual_2030"): "2600000000000"}
+
+
+def test_an_aim_comes_before_the_stretch_beyond_it() -> None:
+    aims = sentence(1, "地区生产总值增长7%以上、力争达到8%。", frame="plan")
+    claims = [
+        claim(aims, "gdp_growth", "7", bound="min", start=8, end=10),
+        claim(aims, "gdp_growth", "8", start=17, end=19),
+    ]
+    assert values([aims], claims) == {("gdp_growth", "target_2031"): "7"}
+
+
+def test_a_number_that_tells_which_places_are_meant_is_no_figure() -> None:
+    told = sentence(1, "经济总量超500亿元的县增至12个。", frame="review")
+    threshold = claim(told, "gdp_level", "50000000000", "CNY", measure="level", start=5, end=10)
+    assert values([told], [threshold]) == {}
+
+
 def test_the_level_that_five_years_ended_with_is_an_outcome() -> None:
     years = sentence(1, "地区生产总值达到2.6万亿元。", frame="review-period")
     level = claim(years, "gdp_level", "2600000000000", "CNY", measure="level", period="2030")

@@ -118,6 +118,17 @@ def test_a_share_is_known_by_its_whole(indicator: str, scope: str | None, expect
     assert expected == indicator_id(indicator, "share", "%", scope)
 
 
+def test_two_numbers_of_two_parts_named_at_once_go_to_each_in_turn() -> None:
+    claims = [replace(CLAIM, indicator="城乡居民人均可支配收入", value=Decimal(value)) for value in (5, 7)]
+    assert ["urban_income_growth", "rural_income_growth"] == [claim.indicator_id for claim in resolve_claims(claims)]
+
+
+def test_one_number_of_both_parts_is_of_the_whole() -> None:
+    claim = replace(CLAIM, indicator="城乡居民人均可支配收入")
+    other_year = replace(claim, period="2030")
+    assert ["income_growth"] * 2 == [found.indicator_id for found in resolve_claims((claim, other_year))]
+
+
 def test_the_rest_of_a_claim_stays_as_it_is() -> None:
     (found,) = resolve_claims((CLAIM,))
     assert replace(CLAIM, indicator_id="gdp_growth", unit_id="percent") == found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,10 +12,13 @@ from functools import cache
 from pintu.analyse.headline.words import find_words
 from pintu.records import Bound, Claim, Document, Frame, Sentence, Status
 from pintu.vocabulary import Unit, indicators, units
+from pintu.vocabulary.headline_words import load_not_at_the_end
 from pintu.vocabulary.wordings import is_of_the_whole_region
 
 # Three figures together are the sentence in which a report sums up its year or sets its targets.
 _SUMMARY = 3
+# A number before 的 tells which counties, firms or projects are meant: 经济总量超500亿元的县.
+_TELLS_WHICH = re.compile("(?:以上|以下|以内|左右)?的")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,13 +133,15 @@ def _fill(column: _Column) -> dict[str, Claim | str]:
     claims = [claim for claim in column.report.claims if _fits(claim, sentences[claim.sentence_id], column)]
     summaries = _summaries(claims)
 
-    def order(claim: Claim) -> tuple[int, bool, bool, int, int]:
+    def order(claim: Claim) -> tuple[int, bool, bool, int, bool, int]:
         sentence = sentences[claim.sentence_id]
         return (
             column.frames.index(sentence.frame),
             claim.sentence_id not in summaries,
             not is_of_the_whole_region(claim.indicator),
             sentence.start,
+            # An outcome that passed a mark is then told in full: 突破3万亿元、达3.2万亿元.
+            column.status == "achieved" and claim.bound != "exact",
             claim.start,
         )
 
@@ -152,10 +158,25 @@ def _fits(claim: Claim, sentence: Sentence, column: _Column) -> bool:
     return (
         claim.indicator_id in _units_of_headline()
         and claim.kind == "claim"
-        and claim.period == column.period
         and claim.status == column.status
         and sentence.frame in column.frames
+        and _is_of_the_year(claim, sentence, column.period)
+        and not _TELLS_WHICH.match(sentence.quote, claim.end)
     )
+
+
+def _is_of_the_year(claim: Claim, sentence: Sentence, year: str) -> bool:
+    if sentence.frame == "review-period" and _not_at_the_end().search(_before(claim, sentence)):
+        return False
+    if claim.period == year:
+        return True
+    return (
+        claim.indicator_id in _never_summed() and claim.measure == "level" and (claim.period or "").endswith(f"-{year}")
+    )
+
+
+def _before(claim: Claim, sentence: Sentence) -> str:
+    return re.split("[，。；：、]", sentence.quote[: claim.start])[-1]
 
 
 def _summaries(claims: Sequence[Claim]) -> frozenset[str]:
@@ -187,6 +208,16 @@ def _in_base_units(value: Decimal | None, unit_id: str | None) -> Decimal | None
         return value
     factor = _units()[unit_id].factor
     return value * factor.numerator / factor.denominator
+
+
+@cache
+def _not_at_the_end() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, load_not_at_the_end())))
+
+
+@cache
+def _never_summed() -> frozenset[str]:
+    return frozenset(row.indicator_id for row in indicators() if row.is_never_summed)
 
 
 @cache
