@@ -1,7 +1,6 @@
 """Quantities in Chinese text: numbers with their units, and what only looks like one left out.
 
-Dates, plans, ordinals, quoted names and model names hold digits and are no quantities; they are matched first, so that
-nothing inside them is read. A unit is looked for before a scale: in 亿千瓦 the 千 belongs to the unit.
+A unit is looked for before a scale: in 亿千瓦 the 千 belongs to the unit.
 """
 
 from __future__ import annotations
@@ -11,66 +10,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pintu.extract.numerals import parse_arabic, parse_han, scale_of
+from pintu.extract.quantities.chinese_tokens import AMOUNT, FIRST_CHARACTER, SCALE, TOKEN_OF
 from pintu.extract.quantities.forms import form_of, unit_forms
 from pintu.records import Bound, Form, Quantity
 from pintu.vocabulary import Unit
 
-_SCALE = r"[十百千]?万亿|[十百千]亿|[十百千]万|[万亿千百]"
-_YEAR = r"(?:19|20)\d\d"
-_DIGIT = "一二两三四五六七八九"
-_NOT_TENTHS = "[为立果员功都本熟长交人品效型套因像就规片林份]"  # 九成 is 90 %, 一成果 is none
-_AMOUNT = (
-    rf"(?P<digits>\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<more>[多余几])?(?P<scale>{_SCALE})?(?P<more2>[多余])?"
-)
-
-# Each first character has its own pattern, tried where one search for first characters stops. Patterns without a group
-# match what is no quantity, so that its digits are not read: footnote marks and enumerators, dates, quoted and model
-# names, sums of names, ordinals.
-_PATTERNS = {
-    "［[〔【(（": rf"[［\[〔【(（][\d{_DIGIT}十]{{1,3}}[］\]〕】)）]",
-    "“‘《": r"[“‘][^“”‘’，。；：！？]{1,16}[”’]|《[^《》]{1,60}》",
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz": r"[A-Za-z][A-Za-z+.·_-]*\d[A-Za-z\d.+-]*",
-    "0123456789": "|".join(
-        (
-            rf"{_YEAR}年?(?:[—~至到-]|——)(?:(?:19|20)\d\d|\d\d)年?(?:\d{{1,2}}月)?",
-            rf"{_YEAR}年(?:代|\d{{1,2}}月(?:\d{{1,2}}日)?)?",
-            r"\d{1,2}月\d{1,2}日|\d{1,2}月(?!龄)|\d{1,2}日(?=[，、至起前在])",
-            r"\d+(?:\.\d+)?(?:[+×xX*]\d+(?:\.\d+)?)+(?:[+×][NnXx])?|\d+[+×][NnXx]",
-            r"\d+(?:届|周年|号|强)|\d+[:：]\d\d:\d\d",
-            r"(?P<ratio>\d+(?:\.\d+)?)[:：∶](?P<one>\d+(?:\.\d+)?)(?:[:：∶][\d.]+)*",
-            rf"(?P<below>\d+)分之(?P<above>\d+(?:\.\d+)?|[{_DIGIT}十]+)",
-            r"(?P<numerator>\d{1,2})/(?P<denominator>\d{1,3})(?![\d/])",
-            rf"(?P<tenths>\d(?:\.\d)?成(?P<half>半)?)(?!{_NOT_TENTHS})",
-            _AMOUNT,
-        )
-    ),
-    "第": rf"第(?:[{_DIGIT}十百零]+|\d+)(?=[届批轮个次章条款项类代期场季座家例产方])|第(?P<rank>[{_DIGIT}十]+|\d+)[位名]?",
-    "首榜": r"(?P<first>首位(?!度|产业|城市|经济)|榜首)",
-    "前": rf"前(?P<top>[{_DIGIT}十]+|\d+)(?:[位名强](?![一-龥])|(?=[，。；、）)]|$|行列|之列))",
-    "半": r"(?<=[过超近约])(?P<halfway>半)(?=[，。；、的以]|数)",
-    "翻": rf"翻了?(?P<doublings>[{_DIGIT}\d])?番(?P<doubling>)",
-    f"{_DIGIT}十百千万亿几": "|".join(
-        (
-            rf"[{_DIGIT}十]+(?:届|中全会)",
-            rf"(?P<below>[{_DIGIT}十百千万]+)分之(?P<above>[{_DIGIT}十百零点]+)",
-            r"(?P<onehalf>一半)(?=[，。；、的以])",
-            rf"(?P<tenths>[{_DIGIT}]成(?P<half>半)?)(?!{_NOT_TENTHS})",
-            rf"(?P<fold>[{_DIGIT}十百]+(?:点[{_DIGIT}零]+)?)倍(?!增|频|数)",
-            rf"(?P<han>[{_DIGIT}十百千]*(?:点[{_DIGIT}零]+)?(?:万亿|[十百千]?亿|[十百千]?万|[百千]))(?P<hanmore>[多余])?(?=[^级以\s])",
-            rf"(?P<few>[{_DIGIT}十]+)(?=[家座个条项所])",
-        )
-    ),
-}
-_FIRST_CHARACTER = re.compile("[" + re.escape("".join(_PATTERNS)) + "]")
-_TOKEN_OF = {
-    character: token
-    for characters, pattern in _PATTERNS.items()
-    for token in (re.compile(pattern),)
-    for character in characters
-}
-_AMOUNT_AT = re.compile(_AMOUNT)
+_AMOUNT_AT = re.compile(AMOUNT)
 _RANGE = re.compile(r"——|--|[—~至到-](?=\d)")
-_PER = re.compile(rf"/(?:{_SCALE})?")
+_PER = re.compile(rf"/(?:{SCALE})?")
 _NOT_BEFORE = re.compile(r"[A-Za-z.+×/\d]")
 _NOT_AFTER_LATIN = re.compile(r"[A-Za-z\d]")
 # A bare scale word (千亿元) is a number only behind a word that leads up to it; elsewhere it names a class of size.
@@ -111,9 +58,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     """
     found: list[Quantity] = []
     position = 0
-    while first := _FIRST_CHARACTER.search(text, position):
+    while first := FIRST_CHARACTER.search(text, position):
         position = first.start()
-        match = _TOKEN_OF[text[position]].match(text, position)
+        match = TOKEN_OF[text[position]].match(text, position)
         if match is None:
             position += 1
             continue

@@ -1,0 +1,63 @@
+"""What begins a quantity in Chinese text, and what begins like one and is none.
+
+Each first character has its own pattern, tried where one search for first characters stops. Patterns without a group
+match what is no quantity, so that its digits are not read: footnote marks and enumerators, dates, quoted and model
+names, sums of names, ordinals.
+"""
+
+from __future__ import annotations
+
+import re
+
+SCALE = r"[十百千]?万亿|[十百千]亿|[十百千]万|[万亿千百]"
+_YEAR = r"(?:19|20)\d\d"
+_DIGIT = "一二两三四五六七八九"
+_NOT_TENTHS = "[为立果员功都本熟长交人品效型套因像就规片林份]"  # 九成 is 90 %, 一成果 is none
+AMOUNT = (
+    rf"(?P<digits>\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<more>[多余几])?(?P<scale>{SCALE})?(?P<more2>[多余])?"
+)
+
+_PATTERNS = {
+    "［[〔【(（": rf"[［\[〔【(（][\d{_DIGIT}十]{{1,3}}[］\]〕】)）]",
+    "“‘《": r"[“‘][^“”‘’，。；：！？]{1,16}[”’]|《[^《》]{1,60}》",
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz": r"[A-Za-z][A-Za-z+.·_-]*\d[A-Za-z\d.+-]*",
+    "0123456789": "|".join(
+        (
+            rf"{_YEAR}年?(?:[—~至到-]|——)(?:(?:19|20)\d\d|\d\d)年?(?:\d{{1,2}}月)?",
+            rf"{_YEAR}年(?:代|\d{{1,2}}月(?:\d{{1,2}}日)?)?",
+            r"\d{1,2}月\d{1,2}日|\d{1,2}月(?!龄)|\d{1,2}日(?=[，、至起前在])",
+            r"\d+(?:\.\d+)?(?:[+×xX*]\d+(?:\.\d+)?)+(?:[+×][NnXx])?|\d+[+×][NnXx]",
+            r"\d+(?:届|周年|号|强)|\d+[:：]\d\d:\d\d",
+            r"(?P<ratio>\d+(?:\.\d+)?)[:：∶](?P<one>\d+(?:\.\d+)?)(?:[:：∶][\d.]+)*",
+            rf"(?P<below>\d+)分之(?P<above>\d+(?:\.\d+)?|[{_DIGIT}十]+)",
+            r"(?P<numerator>\d{1,2})/(?P<denominator>\d{1,3})(?![\d/])",
+            rf"(?P<tenths>\d(?:\.\d)?成(?P<half>半)?)(?!{_NOT_TENTHS})",
+            AMOUNT,
+        )
+    ),
+    "第": rf"第(?:[{_DIGIT}十百零]+|\d+)(?=[届批轮个次章条款项类代期场季座家例产方])"
+    rf"|第(?P<rank>[{_DIGIT}十]+|\d+)[位名]?",
+    "首榜": r"(?P<first>首位(?!度|产业|城市|经济)|榜首)",
+    "前": rf"前(?P<top>[{_DIGIT}十]+|\d+)(?:[位名强](?![一-龥])|(?=[，。；、）)]|$|行列|之列))",
+    "半": r"(?<=[过超近约])(?P<halfway>半)(?=[，。；、的以]|数)",
+    "翻": rf"翻了?(?P<doublings>[{_DIGIT}\d])?番(?P<doubling>)",
+    f"{_DIGIT}十百千万亿几": "|".join(
+        (
+            rf"[{_DIGIT}十]+(?:届|中全会)",
+            rf"(?P<below>[{_DIGIT}十百千万]+)分之(?P<above>[{_DIGIT}十百零点]+)",
+            r"(?P<onehalf>一半)(?=[，。；、的以])",
+            rf"(?P<tenths>[{_DIGIT}]成(?P<half>半)?)(?!{_NOT_TENTHS})",
+            rf"(?P<fold>[{_DIGIT}十百]+(?:点[{_DIGIT}零]+)?)倍(?!增|频|数)",
+            rf"(?P<han>[{_DIGIT}十百千]*(?:点[{_DIGIT}零]+)?(?:万亿|[十百千]?亿|[十百千]?万|[百千]))"
+            r"(?P<hanmore>[多余])?(?=[^级以\s])",
+            rf"(?P<few>[{_DIGIT}十]+)(?=[家座个条项所])",
+        )
+    ),
+}
+FIRST_CHARACTER = re.compile("[" + re.escape("".join(_PATTERNS)) + "]")
+TOKEN_OF = {
+    character: token
+    for characters, pattern in _PATTERNS.items()
+    for token in (re.compile(pattern),)
+    for character in characters
+}
