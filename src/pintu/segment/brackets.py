@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 _CLOSING = dict(zip("“‘（(《〈〔【「『", "”’）)》〉〕】」』", strict=True))
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
+_MARKS = re.compile("[" + re.escape("".join((*_CLOSING, *_OPENING))) + "]")
+_QUOTING = re.compile("[“”《》]")
 _LONGEST = 400  # a longer pair is two strays
 
 
@@ -18,12 +21,12 @@ def pairs(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     standing: list[int] = []
     waiting = dict.fromkeys(_CLOSING, 0)
-    for at in range(start, end):
-        mark = text[at]
+    for match in _MARKS.finditer(text, start, end):
+        at, mark = match.start(), match[0]
         if mark in waiting:
             standing.append(at)
             waiting[mark] += 1
-        elif waiting.get(_OPENING.get(mark, ""), 0):
+        elif waiting[_OPENING[mark]]:
             opened = _closed(text, standing, waiting, _OPENING[mark])
             if at - opened <= _LONGEST:
                 found.append((opened, at))
@@ -34,15 +37,14 @@ def strays(text: str, start: int, end: int) -> tuple[int, ...]:
     """Return the places of quotation marks and book-title marks that have no fellow in ``text[start:end]``."""
     standing: dict[str, list[int]] = {"“": [], "《": []}
     lone: list[int] = []
-    for at in range(start, end):
-        mark = text[at]
+    for match in _QUOTING.finditer(text, start, end):
+        at, mark = match.start(), match[0]
         if mark in standing:
             standing[mark].append(at)
-        elif (opening := _OPENING.get(mark)) in standing:
-            if standing[opening]:
-                standing[opening].pop()
-            else:
-                lone.append(at)
+        elif standing[_OPENING[mark]]:
+            standing[_OPENING[mark]].pop()
+        else:
+            lone.append(at)
     return tuple(sorted((*lone, *standing["“"], *standing["《"])))
 
 
