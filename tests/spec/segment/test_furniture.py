@@ -4,8 +4,8 @@ import pytest
 
 from spec.segment.reports import quotes
 
-OPENING = "各位代表：\n现在，我代表省人民政府，向大会报告工作，请予审议。"
-FORMULA = "现在，我代表省人民政府，向大会报告工作，请予审议。"
+OPENING = "各位代表：\n现在，我代表甲省人民政府，向大会报告工作，请予审议。"
+FORMULA = "现在，我代表甲省人民政府，向大会报告工作，请予审议。"
 BODY = "一、2030年工作回顾\n新修桥梁五座。"
 
 
@@ -37,7 +37,7 @@ def test_what_stands_before_the_report(head: str) -> None:
         pytest.param("（来源：甲地日报）\n编辑：李四", id="the source in brackets"),
         pytest.param("相关附件>>\n0f1e2d3c4b5a69780f1e2d3c4b5a6978:\n解读报告：修桥铺路惠万家", id="links and hashes"),
         pytest.param(
-            "相关链接>>\n各位代表：现在，我代表省人民政府，向大会报告工作，请予审议。", id="the text begins again"
+            "相关链接>>\n各位代表：现在，我代表甲省人民政府，向大会报告工作，请予审议。", id="the text begins again"
         ),
         pytest.param(
             "本作品是某某机关的\n法律\n、\n法规\n，其官方译文属于\n公有领域\n。\nPublic domain", id="a library's note"
