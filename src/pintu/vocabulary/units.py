@@ -27,6 +27,7 @@ class Unit:
     stands_alone: tuple[str, ...]  # zh forms of a counting unit that take no noun after them: 人次
     needs_context: tuple[str, ...]  # forms that are as often another word
     nouns: tuple[str, ...]  # the forms mean this unit only where what is counted ends with one of these
+    other_words: tuple[str, ...]  # words that begin like a form and are none of it
     measure: Measure | None  # the forms mean this unit only in claims of this measure
 
     @property
@@ -53,6 +54,7 @@ def load_units() -> tuple[Unit, ...]:
             stands_alone=tuple(row.get("stands_alone", ())),
             needs_context=tuple(row.get("needs_context", ())),
             nouns=tuple(row.get("nouns", ())),
+            other_words=tuple(row.get("other_words", ())),
             measure=row.get("measure"),
         )
         for row in read_rows("units", "unit")

@@ -22,8 +22,10 @@ _TIME_AT_START = re.compile(
     r"(?:之?前|以来|以后|起|至今|时|间)?"
     rf"|(?=[“‘]){PLAN}，?|[\d一二三四五两]+年(?:来|间|内|以来)|[上下]半年|[一二三四前1-4]+个?季度|1[—~至到-]\d{{1,2}}月)"
 )
+_FOOTNOTE = re.compile(r"[［\[]\d{1,3}[］\]]")
+_NO_NOUN = re.compile(r"(?:.|[\d一二三四五六七八九十两]+年)?")
 _ENUMERATOR = re.compile(
-    r"[\s　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}是要?|其[一二三四]，?"
+    r"[\s　]*(?:[①-⑳]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}是要?|其[一二三四]，?"
     r"|[—*·●▪-]+)+\s*"
 )
 # How far left of a number a comparison or a time that belongs to it can begin.
@@ -66,6 +68,8 @@ def read_head(text: str, form: Form) -> Head:
         rest, base_before, _ = _take_right(rest[:share], cues, book)
         base = base or base_before
     noun, acts = take_lead(rest, book)
+    if _NO_NOUN.fullmatch(noun):
+        noun = ""  # 5年提高, 让: nothing is named
     return Head(
         noun=noun,
         cues=frozenset(cues),
@@ -145,7 +149,8 @@ def take_lead(text: str, book: CueBook) -> tuple[str, tuple[str, ...]]:
             if cue.startswith("act"):
                 acts.append(text[start : start + length])
             start += length
-    return text[start:].lstrip("的、，和及与 ").rstrip("的、，等 “"), tuple(acts)
+    noun = _FOOTNOTE.sub("", text[start:]).lstrip("的、，和及与 ").rstrip("的、，等 “")
+    return noun.removesuffix("、并").removesuffix("和"), tuple(acts)
 
 
 def _verb_follows(text: str, start: int, book: CueBook) -> bool:

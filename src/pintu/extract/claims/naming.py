@@ -44,9 +44,8 @@ def name_quantities(layout: Layout, group: Group, head: Head, last: tuple[str, .
         return _name_list(layout, group, head, last)
     placed = members[0]
     is_carried = not noun and bool(last) and bool(head.cues & _LINKS)
-    if placed.quantity.form == "percent" and group.behind.startswith("的") and not head.cues & _LINKS:
-        part = counted_noun(group.behind[1:], shortest=1)
-        return (Named(placed, group.behind[1:], part),) if part else ()
+    if (part := _part_named_behind(group, head)) is not None:
+        return (part,)
     counted = None if is_carried else _counted(group, head, placed.quantity)
     if counted is not None:
         return (Named(placed, counted),) if counted else ()
@@ -60,6 +59,19 @@ def name_quantities(layout: Layout, group: Group, head: Head, last: tuple[str, .
     if len(items) > 1 and _is_shared_by_items(head, placed.quantity, items[-1]):
         return tuple(Named(placed, indicator) for indicator in complete(items))
     return (Named(placed, noun),)
+
+
+def _part_named_behind(group: Group, head: Head) -> Named | None:
+    """Return a share or an amount with the noun behind its 的: 50%的行政村, 总规模500亿元的母基金."""
+    placed = group.members[0]
+    if not group.behind.startswith("的") or links_noun(head):
+        return None
+    noun = counted_noun(group.behind[1:], shortest=1)
+    if not noun:
+        return None
+    if placed.quantity.form == "percent":
+        return Named(placed, group.behind[1:], noun)
+    return Named(placed, noun) if not head.noun or head.noun in cue_book().empty_nouns else None
 
 
 def _object_of(noun: str) -> str:

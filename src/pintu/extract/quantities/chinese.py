@@ -134,7 +134,7 @@ def _unit_at(text: str, position: int) -> tuple[str, Unit | None]:
     for length in forms.lengths.get(text[position : position + 1], ()):
         form = text[position : position + length]
         unit = forms.by_form.get(form)
-        if unit is None:
+        if unit is None or (unit.other_words and text.startswith(unit.other_words, position)):
             continue
         end = position + length
         if form[-1].isascii() and form[-1].isalpha() and _NOT_AFTER_LATIN.match(text[end : end + 1]):
@@ -302,6 +302,8 @@ def _read_few(text: str, match: re.Match[str]) -> Quantity | None:
     form, unit = _unit_at(text, match.end())
     if unit is None or text[match.start() - 1 : match.start()] not in _LEADS_TO_FEW or not unit.is_count:
         return None
+    if match["few"] == "一":
+        return None  # an article rather than a number
     return Quantity(
         value=parse_han(match["few"]),
         value_max=None,
