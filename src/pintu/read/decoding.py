@@ -64,12 +64,15 @@ def _unmarked(data: bytes, declared: str | None) -> str | None:
 
 
 def _utf16_of(data: bytes) -> str | None:
-    """Return UTF-16 in the byte order in which digits and line ends have their zeros, if nearly all zeros agree."""
+    """Return UTF-16 in the byte order in which the text has the usual signs, if it has zeros as UTF-16 does."""
     sample = data[:_SAMPLE]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) == 0 or min(even, odd) * 20 > max(even, odd):
+    if b"\0" not in sample:
         return None
-    return "utf-16-le" if odd > even else "utf-16-be"
+    counts = {
+        encoding: len(_USUAL.findall(sample.decode(encoding, "replace"))) for encoding in ("utf-16-le", "utf-16-be")
+    }
+    best = max(counts, key=lambda encoding: counts[encoding])
+    return best if counts[best] else None
 
 
 def _guess(data: bytes) -> str | None:

@@ -44,7 +44,7 @@ def read_settlements(folder: Path) -> dict[str, Settled]:
             content = file.read(_MAX_BYTES)
     except OSError as error:
         raise ReadError(
-            f"it cannot be read: {error.strerror}", where=str(path), fix="look at its permissions"
+            f"the {SOURCES} beside it cannot be read: {error.strerror}", where=str(path), fix="look at its permissions"
         ) from error
     return _parse_settlements(content, str(path))
 
@@ -55,15 +55,25 @@ def _parse_settlements(content: bytes, where: str) -> dict[str, Settled]:
         rows = tomllib.loads(content.decode("utf-8-sig")).get("source", [])
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ReadError(
-            f"it is no TOML: {error}", where=where, fix='write [[source]], then file = "…" and so on'
+            f"the {SOURCES} beside it is no TOML: {error}",
+            where=where,
+            fix='write [[source]], then file = "…" and so on',
         ) from error
     if not isinstance(rows, list):
-        raise ReadError("it has no [[source]] rows", where=where, fix='write [[source]], then file = "…" and so on')
+        raise ReadError(
+            f"the {SOURCES} beside it has no [[source]] rows",
+            where=where,
+            fix='write [[source]], then file = "…" and so on',
+        )
     settled: dict[str, Settled] = {}
     for number, row in enumerate(rows, start=1):
         problem = _problem(row, settled)
         if problem:
-            raise ReadError(problem, where=f"{where}, row {number}", fix="correct the row, or take it out")
+            raise ReadError(
+                f"row {number} of the {SOURCES} beside it: {problem}",
+                where=where,
+                fix="correct the row, or take it out",
+            )
         settled[row["file"]] = Settled(
             origin=where,
             region=row.get("region"),
@@ -77,7 +87,7 @@ def _parse_settlements(content: bytes, where: str) -> dict[str, Settled]:
 def _problem(row: Any, settled: dict[str, Settled]) -> str | None:
     """Return what is wrong with a row, None if nothing is."""
     if not isinstance(row, dict) or not isinstance(row.get("file"), str):
-        return 'it has no file = "…"'
+        return 'no file = "…"'
     unknown = sorted(set(row) - set(_KEYS))
     if unknown:
         return f"{unknown[0]!r} is none of {', '.join(_KEYS)}"

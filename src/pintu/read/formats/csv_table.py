@@ -43,7 +43,7 @@ def _parse_rows(rows: Iterator[list[str]], where: str) -> Parsed:
             raise ReadError(f"no column full_text among {shown}", where=where, fix=f"the first line names {_NEEDED}")
         for number, row in enumerate((row for row in rows if row), start=1):
             values = dict(zip(names, row, strict=False))
-            metadata = metadata_of(values, origin="the columns")
+            metadata = metadata_of(values, origin="the row")
             texts.append(RawText(text=values.get(column, ""), number=number, metadata=metadata))
     except csv.Error as error:
         fix = "look for a quotation mark that is not doubled, or a file that was cut short"

@@ -22,7 +22,7 @@ def parse_jsonl(data: bytes, where: str) -> Parsed:
             skips.append(Skip(path=f"{where}#{number}", what=f"line {at}: {found}", fix=_FIX))
         else:
             text = next(value for name in TEXT_FIELDS if (value := found.get(name)) is not None)
-            metadata = metadata_of(found, origin="the fields")
+            metadata = metadata_of(found, origin="the line")
             texts.append(RawText(text=text, number=number, metadata=metadata))
     return Parsed(texts=tuple(texts), skips=tuple(skips))
 

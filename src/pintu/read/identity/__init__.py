@@ -106,7 +106,10 @@ def identify(raw: RawText, settled: Settled, *, stem: str, where: str) -> Identi
 
 
 def _settled_witness(settled: Settled, where: str) -> Witness:
-    place = resolve_place(settled.region, where=f"{settled.origin}, for {where}") if settled.region else None
+    try:
+        place = resolve_place(settled.region, where=where) if settled.region is not None else None
+    except UnresolvedError as error:
+        raise UnresolvedError(f"{settled.origin}: {error.what}", where=where, fix=error.fix) from error
     return Witness(
         name=settled.origin, place=place, levels=(settled.level,) if settled.level else (), year=settled.year
     )
@@ -146,7 +149,7 @@ def _delivered(testimony: Testimony, metadata: Metadata) -> tuple[date | None, t
     told = testimony.sessions[0].day if testimony.sessions else None
     beside = parse_date(metadata.delivered) if metadata.delivered else None
     if told and beside and told != beside:
-        note = f"{metadata.origin} tell that it was given on {beside}; the line of the session decides: {told}"
+        note = f"{metadata.origin}: given on {beside}; {told} is taken, from the line of the session"
         return told, (Note(kind="disagreement", note=note),)
     return told or beside, ()
 

@@ -68,8 +68,9 @@ def decide_author(testimony: Testimony, text: str, *, where: str) -> tuple[Autho
         raise IdentityError(
             f"a city or a county of {region.zh} speaks, and nothing tells which", where=where, fix=_FIX_LEVEL
         )
-    own = named.place if named and named.place and named.place.level == level else decided.place
-    author = Author(region=region, name=own.name, level=level)
+    own = named.place if named and named.place else decided.place
+    is_own = own.level == level and own.region in {None, region}
+    author = Author(region=region, name=own.name if is_own else decided.place.name, level=level)
     notes = tuple(dict.fromkeys(_notes(decided, author, (*told, *testimony.beside))))
     return author, notes
 
@@ -115,11 +116,8 @@ def _notes(decided: Witness, author: Author, witnesses: tuple[Witness, ...]) -> 
     for witness in witnesses:
         place = witness.place
         if place is not None and place.region is not None and place.region != author.region:
-            yield Note(
-                kind="disagreement", note=f"{witness.name} names {place.name}; {decided.name} decides: {author.name}"
-            )
+            note = f"{witness.name}: {place.name}; {author.name} is taken, from {decided.name}"
+            yield Note(kind="disagreement", note=note)
         elif witness.levels and author.level not in witness.levels:
-            yield Note(
-                kind="disagreement",
-                note=f"{witness.name} speaks of the level {' or '.join(witness.levels)}; {author.level} is taken",
-            )
+            note = f"{witness.name}: level {' or '.join(witness.levels)}; {author.level} is taken"
+            yield Note(kind="disagreement", note=note)

@@ -9,10 +9,11 @@ FIRST_YEAR, LAST_YEAR = 1949, 2099
 _ZEROS = "〇零○ОOo"
 _DIGITS = {**dict.fromkeys(_ZEROS, "0"), **{han: str(value) for value, han in enumerate("一二三四五六七八九", 1)}}
 _HAN_DIGITS = f"[一二三四五六七八九{_ZEROS}]"
-YEAR = rf"(?<![\d一二三四五六七八九])(?P<year>(?:19|20)\d\d|[一二]{_HAN_DIGITS}{{3}})年"
-DATE = (
-    rf"{YEAR}(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?P<day>\d{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}})日"
-)
+_YEAR = rf"(?P<year>(?:19|20)\d\d|[一二]{_HAN_DIGITS}{{3}})年"
+YEAR = rf"(?<![\d一二三四五六七八九]){_YEAR}"
+_MONTH = r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月"
+# Digits may stand before it: the time of day that the line before ends with.
+DATE = rf"{_YEAR}{_MONTH}(?P<day>\d{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}})日"
 _DAY = r"(?P<year>(?:19|20)\d\d)[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})"
 _CLOCK = r"(?:\d{1,2}[:时]\d{2}(?:[:分]\d{2}秒?)?分?)?"
 _NUMERIC = re.compile(rf"{_DAY}(?!\d)")

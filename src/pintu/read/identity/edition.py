@@ -30,14 +30,14 @@ def decide_year(testimony: Testimony, text: str, *, where: str) -> tuple[int, tu
         told = _with_year((find_opening_year(text),))
         if told and beside and beside[0].year != told[0].year:
             raise IdentityError(
-                f"{told[0].name} tells {told[0].year}, {beside[0].name} {beside[0].year}", where=where, fix=_FIX
+                f"{told[0].name}: {told[0].year}; {beside[0].name}: {beside[0].year}", where=where, fix=_FIX
             )
     witnesses = (*_with_year((testimony.settled,)), *told, *beside)
     if not witnesses:
         raise IdentityError("nothing tells the year of the report", where=where, fix=_FIX)
     decided, others = witnesses[0], witnesses[1:]
     notes = [
-        Note(kind="disagreement", note=f"{other.name} tells {other.year}; {decided.name} decides: {decided.year}")
+        Note(kind="disagreement", note=f"{other.name}: {other.year}; {decided.year} is taken, from {decided.name}")
         for other in others
         if other.year != decided.year
     ]

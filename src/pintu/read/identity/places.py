@@ -102,13 +102,20 @@ def resolve_place(name: str, *, where: str) -> Place:
     place = parse_place(name.strip())
     if place is not None and place.region is not None:
         return place
-    nearest = get_close_matches(asked, known, n=1)
-    hint = f"; nearest is {known[nearest[0]][0].zh!r} ({known[nearest[0]][0].en})" if nearest else ""
     raise UnresolvedError(
-        f"no region is named {name!r}{hint}",
+        f"no region is named {name!r}{_nearest(asked)}",
         where=where,
         fix="write it as 内蒙古, 内蒙古自治区, Inner Mongolia or CN-NM",
     )
+
+
+def _nearest(asked: str) -> str:
+    """Return words for the nearest name; of several that are near, one that begins the same way."""
+    names = get_close_matches(asked, _authors_by_name(), n=5)
+    if not names:
+        return ""
+    region = _authors_by_name()[max(names, key=lambda name: name[0] == asked[0])][0]
+    return f"; nearest is {region.zh!r} ({region.en})"
 
 
 def _author(region: Region) -> Place:

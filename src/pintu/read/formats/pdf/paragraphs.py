@@ -15,6 +15,7 @@ from pintu.read.formats.pdf.pages import Line
 _UNPARTED = re.compile("[!-~]+|.[，。、；：！？”’）》〉】」』％…—]*")
 _SLACK = 0.8  # characters by which a full line may be narrower still
 _INDENT = 1.0  # characters
+_STRAY = 20  # one line in so many
 _GAP = 1.25  # line pitches
 
 
@@ -22,7 +23,7 @@ _GAP = 1.25  # line pitches
 class _Setting:
     """How a document is set, in points."""
 
-    left: float  # where most lines begin
+    left: float  # where lines begin that are not indented
     right: float  # where full lines end
     character: float  # the width of a Han character
     pitch: float  # from one line to the next
@@ -46,13 +47,18 @@ def join_lines(lines: tuple[Line, ...]) -> str:
 def _setting(lines: tuple[Line, ...]) -> _Setting:
     rights = sorted(line.right for line in lines)
     return _Setting(
-        left=_commonest(round(line.left) for line in lines),
+        left=_margin(Counter(round(line.left) for line in lines)),
         right=rights[len(rights) * 95 // 100],
         character=median((line.right - line.left) / _width(line.text) for line in lines),
         pitch=_commonest(
             round(before.bottom - line.bottom) for before, line in pairwise(lines) if before.bottom > line.bottom
         ),
     )
+
+
+def _margin(lefts: Counter[int]) -> int:
+    """Return the place furthest to the left at which more than a stray line begins."""
+    return min(left for left, count in lefts.items() if count * _STRAY >= lefts.total())
 
 
 def _commonest(values: Iterable[int]) -> float:
