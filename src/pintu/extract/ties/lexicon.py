@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import permutations
 from typing import Literal
@@ -16,6 +16,7 @@ from pintu.records import Relation
 from pintu.vocabulary import blocs, places, regions, tie_cues
 from pintu.vocabulary.blocs import Bloc
 from pintu.vocabulary.prefectures import region_of_prefecture
+from pintu.vocabulary.tie_cues import Phrase
 
 TargetKind = Literal["region", "poetic", "character", "bloc", "quarter", "place"]
 
@@ -175,24 +176,30 @@ def _quarter_compounds() -> Iterator[tuple[str, tuple[Piece, ...]]]:
 
 
 def _phrases() -> Iterator[tuple[str, tuple[Piece, ...]]]:
-    known = {target.resolved: target for _, target in _names()}
     meanings = {
         **{name: target for name, target in _names() if target.kind in {"region", "bloc"}},
         **_characters(),
     }
+    known = {target.resolved: target for _, target in _names()}
     for phrase in tie_cues().phrases:
-        means = dict(phrase.means)
-        pieces = []
-        for nth, part in enumerate(_BRACKETED.finditer(phrase.text)):
-            target = known.get(means[part[1]]) if part[1] in means else meanings.get(part[1])
-            if target is None:
-                raise PackError(
-                    f"{part[1]!r} is no name",
-                    where=f"cues_ties.toml, phrase {phrase.text}",
-                    fix="say in `means` what it stands for",
-                )
-            start = part.start() - 2 * nth
-            pieces.append(
-                Piece(start=start, end=start + len(part[1]), target=target, relation=phrase.relation, is_fixed=True)
-            )
-        yield phrase.text.replace("[", "").replace("]", ""), tuple(pieces)
+        means = meanings | {part: known[resolved] for part, resolved in phrase.means if resolved in known}
+        parts = tuple(_BRACKETED.finditer(phrase.text))
+        yield (
+            _BRACKETED.sub(r"\1", phrase.text),
+            tuple(_piece_of_phrase(phrase, part, means, brackets_before=2 * nth) for nth, part in enumerate(parts)),
+        )
+
+
+def _piece_of_phrase(phrase: Phrase, part: re.Match[str], means: dict[str, Target], *, brackets_before: int) -> Piece:
+    target = means.get(part[1])
+    if target is None:
+        raise PackError(
+            f"{part[1]!r} is no name",
+            where=f"cues_ties.toml, phrase {phrase.text}",
+            fix="say in `means` what it stands for",
+        )
+    if target.kind == "place":
+        # As a region's character does, it tells joint work by the company that it keeps.
+        target = replace(target, relation="cooperation")
+    start = part.start() - brackets_before
+    return Piece(start=start, end=start + len(part[1]), target=target, relation=phrase.relation, is_fixed=True)
