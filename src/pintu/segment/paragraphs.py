@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from pintu.segment.headings import find_heading, has_marker
@@ -10,7 +11,7 @@ from pintu.segment.labels import Labels
 from pintu.segment.lines import Line
 
 _ENDED = re.compile(r"(?:[。！？；：!?;:…]|(?<![\d.])\.)[”’\"）)》\]】]{0,4}$")
-_OPENS = re.compile(r"[—―]{2}.|各位|#|[［\[]\d+[］\]]|[-*•·●■◆]\s?\S")
+_OPENS = re.compile(r"[—―]{2}.|各位(?:代表|委员|同志|来宾)们?[！!，,、：:]|#|[［\[]\d+[］\]]|[-*•·●■◆]\s?\S")
 _LEFT_OPEN = re.compile(r"[，、,（(“《〔‘—]$")
 _CONTINUES = re.compile(r"[，、。；：！？）)”》〕’%％]")
 _PREDICATE = re.compile(r"[：，、]|[是为][：:]|是(?=[\u3400-\u9fff])")
@@ -18,6 +19,9 @@ _CLOSED = re.compile(r"[”》）)’]$")
 _LEAD = re.compile(r"[\u3400-\u9fff]{4,20}。.")  # a statement of a few words at the head of a paragraph
 _REST_OF_HEADING = re.compile(r"[\u3400-\u9fff“”、]{2,20}")
 _HEADING_LENGTH = 60
+_LEAST_WRAPPED = 20  # lines
+_NARROWEST = 30  # columns; a Chinese character takes two
+_RAGGED = 4  # columns by which full lines differ: a sign that may not begin a line, a number that may not be cut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,13 +35,44 @@ class Paragraph:
 def join_lines(text: str, lines: tuple[Line, ...], labels: Labels) -> tuple[Paragraph, ...]:
     """Return the paragraphs that the lines make up, in text order."""
     paragraphs: list[Paragraph] = []
+    full = _full_width(lines)
     start: int | None = None
     for number, line in enumerate(lines):
         start = line.start if start is None else start
-        if not _goes_on(text, start, lines[number : number + 3], labels):
+        ahead = lines[number : number + 3]
+        is_full = full is not None and _width(line) > full - _RAGGED
+        if not (_fills_up(text, start, ahead, labels) if is_full else _goes_on(text, start, ahead, labels)):
             paragraphs.append(Paragraph(start=start, end=line.end))
             start = None
     return tuple(paragraphs)
+
+
+def _full_width(lines: tuple[Line, ...]) -> int | None:
+    # The columns of a full line, where every line was broken at one width: a third of them are as wide as that.
+    if len(lines) < _LEAST_WRAPPED:
+        return None
+    widths = Counter(map(_width, lines))
+    for width in sorted(widths, reverse=True):
+        if width < _NARROWEST:
+            return None
+        if 3 * sum(widths[width - ragged] for ragged in range(_RAGGED)) >= len(lines):
+            return width
+    return None
+
+
+def _width(line: Line) -> int:
+    return len(line.text.encode("gb18030", "replace"))
+
+
+def _fills_up(text: str, start: int, ahead: tuple[Line, ...], labels: Labels) -> bool:
+    # A full line goes on unless it ends like a sentence, or is a heading that names a frame to its last word.
+    if len(ahead) < 2 or _ENDED.search(ahead[0].text[-6:]) or ahead[1].is_apart:
+        return False
+    heading = text[start : ahead[0].end]
+    is_named = labels.of_heading(heading, is_numbered=has_marker(heading), depth=2) and labels.ends_like_heading(
+        heading
+    )
+    return not (is_named and _is_heading(text, start, ahead[0], labels))
 
 
 def _goes_on(text: str, start: int, ahead: tuple[Line, ...], labels: Labels) -> bool:

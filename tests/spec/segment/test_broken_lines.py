@@ -2,7 +2,7 @@
 
 import pytest
 
-from spec.segment.reports import pieces, quotes, unmarked
+from spec.segment.reports import pieces, quotes, segmented, unmarked
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,26 @@ def test_what_belongs_together(text: str) -> None:
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r", "\u2028"], ids=["LF", "CRLF", "CR", "line separator"])
 def test_every_kind_of_line_break(line_break: str) -> None:
     assert [f"修桥{line_break}五座。", "修路三条。"] == quotes(f"修桥{line_break}五座。{line_break}修路三条。")
+
+
+def wrapped(text: str, characters: int) -> str:
+    return "\n".join(
+        line[at : at + characters] for line in text.split("\n") for at in range(0, max(len(line), 1), characters)
+    )
+
+
+def test_a_text_whose_every_line_was_broken_at_one_width_is_put_together_again() -> None:
+    text = "\n".join(
+        [
+            "一、二〇三〇年工作回顾",
+            "（一）坚持不懈修桥铺路架灯植树，让每一个山村都有路可走有灯可看",
+            *["乡村道路逐年延伸，桥梁接连建成，老街焕然一新，夜里灯火通明。南桥和北桥先后通车。"] * 12,
+            "二、二〇三一年重点工作",
+            *["继续修桥铺路，把剩下的山村全部连通，让最远的村庄也能当天往返县城。"] * 12,
+        ]
+    )
+    whole, broken = segmented(text), segmented(wrapped(text, 28))
+    assert [s.heading for s in whole.sections] == [s.heading for s in broken.sections]
+    assert [(s.quote, s.frame) for s in whole.sentences] == [
+        (s.quote.replace("\n", ""), s.frame) for s in broken.sentences
+    ]

@@ -56,6 +56,11 @@ def test_a_jump_to_another_page_is_no_part_of_a_sentence() -> None:
     assert ["桥已修好。", "路也通了。"] == quotes("桥已修好。（下转第四版）（紧接第一版） 路也通了。（下转第五版）")
 
 
+@pytest.mark.parametrize("number", ["— 3 —", "-3-", "第3页", "第 3 页 共 20 页", "3/20"])
+def test_the_number_of_a_page_is_no_sentence(number: str) -> None:
+    assert ["桥已修好。", "路也通了。"] == quotes(f"桥已修好。\n{number}\n路也通了。")
+
+
 def test_an_annex_behind_the_page_s_last_words_is_read() -> None:
     assert [FORMULA, "新修桥梁五座。", "1.“双桥”：南桥和北桥。"] == quotes(
         f"{OPENING}\n{BODY}\n扫一扫在手机打开\n名词解释\n1.“双桥”：南桥和北桥。"
