@@ -4,11 +4,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from pages import commands, exports, glossary, records, schema, spec, vocabulary
+from pages import commands, exports, glossary, indicators, records, schema, spec, vocabulary
 
 REFERENCE = Path(__file__).parent / "reference"
 MARK = "<!-- Written by docs/generate.py: change what it describes, then run `make fix`. -->\n\n"
-SOURCES = (commands, exports, glossary, records, schema, spec, vocabulary)
+SOURCES = (commands, exports, glossary, indicators, records, schema, spec, vocabulary)
 
 
 def render_pages() -> dict[Path, str]:

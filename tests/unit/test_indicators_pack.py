@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from typing import get_args
 
 from pintu.records import Measure
-from pintu.vocabulary.wordings import compared_form
 from pintu.vocabulary import Indicator, indicator_affixes, indicator_families, indicators, units
 from pintu.vocabulary.indicators import Better, Nature
+from pintu.vocabulary.wordings import compared_form
 
 HEADLINE = {
     "gdp_growth",

@@ -27,5 +27,5 @@ def names_of_parts(claims: Sequence[Claim]) -> dict[int, str]:
         for places in told.values():
             if len(places) == len(pair.parts):
                 for place, part in zip(places, pair.parts, strict=True):
-                    names[place] = claims[place].indicator.replace(pair.word, part, 1)
+                    names.setdefault(place, claims[place].indicator.replace(pair.word, part, 1))
     return names
