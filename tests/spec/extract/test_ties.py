@@ -197,6 +197,12 @@ def test_characters_in_fixed_words(author: str, text: str) -> None:
             "增速居[中|bloc:中部地区, comparison][西部|bloc:西部地区, comparison]第三。",
             id="a compound of quarters is split",
         ),
+        pytest.param(
+            "全国",
+            "促进[中部地区|bloc:中部地区, other]加快崛起，提升[东北|bloc:东北地区, other]和"
+            "[中|bloc:中部地区, other][西部|bloc:西部地区, other]教育。",
+            id="the quarters as the nation speaks of them",
+        ),
         pytest.param("广东", "完成[东西部协作|bloc:东西部协作, cooperation]任务。", id="东西部协作 is a scheme"),
         pytest.param("宁夏", "融入[西部陆海新通道|bloc:西部陆海新通道, cooperation]。", id="a corridor"),
         pytest.param("湖南", "[长株潭|bloc:长株潭, own]三市同城。", id="the author's own cluster"),
@@ -265,6 +271,7 @@ def test_places(author: str, text: str) -> None:
         pytest.param("重庆", "西部（重庆）科学城、西部金融中心开园。", id="西部 in names"),
         pytest.param("内蒙古", "东部盟市兴牧，西部盟市兴电。", id="the quarters of one region"),
         pytest.param("宁夏", "中部干旱带通水。", id="the middle of one region"),
+        pytest.param("重庆", "带动成渝中部崛起。", id="the middle of a bloc"),
         pytest.param("海南", "中部地区雨林茂密。", id="中部地区 of an author who is no member"),
         pytest.param("甘肃", "沿黄河、长江、渭河植树。", id="rivers are no blocs"),
         pytest.param("广东", "共建“一带一路”，扩大东盟贸易。", id="foreign regions"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 
 from pintu.extract.ties.readings import find_names
@@ -11,6 +12,7 @@ from pintu.extract.ties.relations import relation_of
 from pintu.ids import hash_id
 from pintu.records import Relation, Sentence, Tie
 from pintu.view import span_in_text, view_of
+from pintu.vocabulary import regions
 
 __all__ = ["find_ties"]
 
@@ -26,8 +28,8 @@ def find_ties(sentences: Sequence[Sentence], *, region: str | None) -> tuple[Tie
     sentences
         Those of one document, in order.
     region
-        Short Chinese name of the author's region. Where it is None no tie is ``own``, and a single character is a
-        region only in compounds and fixed words.
+        Short Chinese name of the author's region. Where it is None, or names the nation or a city, no tie is ``own``,
+        and a single character is a region only in compounds and fixed words.
 
     Returns
     -------
@@ -38,12 +40,18 @@ def find_ties(sentences: Sequence[Sentence], *, region: str | None) -> tuple[Tie
     # One text, so that the automaton runs once; no word of it holds a line break, so that none crosses sentences.
     text = "\n".join(view.text for view in views)
     starts = [0, *accumulate(len(view.text) + 1 for view in views)]
+    author = region if region in _regions_that_speak() else None
     ties = []
-    for name in find_names(text, author=region):
+    for name in find_names(text, author=author):
         at = bisect_right(starts, name.start) - 1
         span = span_in_text(views[at], name.start - starts[at], name.end - starts[at])
-        ties.append(_tie(sentences[at], span, name.target.resolved, relation_of(text, name, author=region)))
+        ties.append(_tie(sentences[at], span, name.target.resolved, relation_of(text, name, author=author)))
     return tuple(ties)
+
+
+@cache
+def _regions_that_speak() -> frozenset[str]:
+    return frozenset(region.zh for region in regions() if region.kind != "nation")
 
 
 def _tie(sentence: Sentence, span: tuple[int, int], resolved: str, relation: Relation) -> Tie:

@@ -134,6 +134,8 @@ def _is_meant(text: str, piece: _Piece, author: str | None) -> bool:
             return _is_quarter_meant(text, piece, author)
         case "poetic":
             return is_own and not is_own_body(text, piece.end)
+        case "place" if is_own and is_own_body(text, piece.end):
+            return False
         case "region":
             return _is_region_meant(text, piece, author)
         case _:
