@@ -25,7 +25,7 @@ _HYPHENS = "-‐‑–"
 _SMALL = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Pattern:
     role: Role
     theme: Theme | None = None
@@ -34,7 +34,7 @@ class _Pattern:
     ends_short: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Matcher:
     automaton: CharwiseDoubleArrayAhoCorasick
     patterns: tuple[_Pattern, ...]
