@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pintu.records import Claim
+from pintu.resolve.contexts import names_in_context
 from pintu.resolve.indicators import indicator_of
-from pintu.resolve.pairs import names_of_parts
 from pintu.resolve.units import unit_of
 
 __all__ = ["resolve_claims"]
 
 
 def resolve_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Return the claims in their order with ``indicator_id`` and ``unit_id`` filled in, None where nothing fits."""
+    """Return the claims with ``indicator_id`` and ``unit_id`` filled in, None where nothing fits.
+
+    Parameters
+    ----------
+    claims
+        In the order of the text; they come back in it.
+    """
     seen: dict[tuple[str, str, str, str | None], tuple[str | None, str | None]] = {}
-    parts = names_of_parts(claims)
+    names = names_in_context(claims)
     resolved = []
     for place, claim in enumerate(claims):
-        name = parts.get(place, claim.indicator)
+        name = names.get(place, claim.indicator)
         # The whole is part of what is measured in a share only; without it more claims share an answer.
         key = (name, claim.measure, claim.unit, claim.scope if claim.measure == "share" else None)
         ids = seen.get(key)

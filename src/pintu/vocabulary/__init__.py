@@ -10,10 +10,12 @@ from pintu.vocabulary.indicators import (
     Affix,
     Family,
     Indicator,
+    Omission,
     Pair,
     load_affixes,
     load_families,
     load_indicators,
+    load_omissions,
     load_pairs,
 )
 from pintu.vocabulary.places import Place, load_places
@@ -36,6 +38,7 @@ __all__ = [
     "Cue",
     "Family",
     "Indicator",
+    "Omission",
     "Pair",
     "Place",
     "Region",
@@ -49,6 +52,7 @@ __all__ = [
     "families",
     "indicator_affixes",
     "indicator_families",
+    "indicator_omissions",
     "indicator_pairs",
     "indicators",
     "places",
@@ -143,3 +147,9 @@ def traditional_characters() -> dict[str, str]:
 def indicator_pairs() -> tuple[Pair, ...]:
     """Return the words that name two parts of an indicator at once."""
     return load_pairs()
+
+
+@cache
+def indicator_omissions() -> tuple[Omission, ...]:
+    """Return the words that stand for the longer name of an indicator."""
+    return load_omissions()

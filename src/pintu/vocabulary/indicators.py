@@ -64,6 +64,15 @@ class Pair:
     parts: tuple[str, ...]  # in the order in which texts give their numbers
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omission:
+    """Words that stand for a longer name after a claim whose name ends with one of ``after``."""
+
+    after: tuple[str, ...]
+    words: tuple[str, ...]
+    is_after_kept: bool  # the ending is part of the longer name
+
+
 def load_families() -> tuple[Family, ...]:
     """Return the families of indicators in the order in which they are shown."""
     return tuple(
@@ -104,6 +113,14 @@ def load_affixes() -> tuple[Affix, ...]:
 def load_pairs() -> tuple[Pair, ...]:
     """Return the words that name two parts at once."""
     return tuple(Pair(word=row["word"], parts=tuple(row["parts"])) for row in read_rows("indicators/affixes", "pair"))
+
+
+def load_omissions() -> tuple[Omission, ...]:
+    """Return the words that stand for a longer name."""
+    return tuple(
+        Omission(after=tuple(row["after"]), words=tuple(row["words"]), is_after_kept=row.get("is_after_kept", False))
+        for row in read_rows("indicators/affixes", "omission")
+    )
 
 
 def _indicator(family: str, row: dict[str, Any], rows: dict[str, tuple[str, dict[str, Any]]]) -> Indicator:

@@ -129,6 +129,34 @@ def test_one_number_of_both_parts_is_of_the_whole() -> None:
     assert ["income_growth"] * 2 == [found.indicator_id for found in resolve_claims((claim, other_year))]
 
 
+@pytest.mark.parametrize(
+    ("before", "word", "unit", "expected"),
+    [
+        pytest.param("粮食播种面积", "总产", "斤", "grain_output", id="the output after the area"),
+        pytest.param("大豆种植面积", "产量", "吨", None, id="an output that is not in the catalogue"),
+        pytest.param("规模以上工业企业", "利润", "元", "industrial_profit", id="the profit after the firms"),
+        pytest.param("蔬菜大棚", "产量", "吨", None, id="a word after something else"),
+    ],
+)
+def test_a_bare_word_is_of_what_the_claim_before_names(before: str, word: str, unit: str, expected: str | None) -> None:
+    first = replace(CLAIM, indicator=before, measure="level", unit="个")
+    second = replace(CLAIM, indicator=word, measure="level", unit=unit, start=14, end=20)
+    assert expected == resolve_claims((first, second))[1].indicator_id
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"sentence_id": "s2"}, id="in another sentence"),
+        pytest.param({"start": 60, "end": 64}, id="far away"),
+    ],
+)
+def test_a_bare_word_elsewhere_stays_unresolved(changes: dict[str, object]) -> None:
+    first = replace(CLAIM, indicator="粮食播种面积", measure="level", unit="亩")
+    second = replace(CLAIM, indicator="总产", measure="level", unit="斤", start=14, end=20)
+    assert resolve_claims((first, replace(second, **changes)))[1].indicator_id is None
+
+
 def test_the_rest_of_a_claim_stays_as_it_is() -> None:
     (found,) = resolve_claims((CLAIM,))
     assert replace(CLAIM, indicator_id="gdp_growth", unit_id="percent") == found
