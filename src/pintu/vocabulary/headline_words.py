@@ -34,4 +34,13 @@ def load_sayings() -> tuple[Saying, ...]:
 
 def load_not_at_the_end() -> tuple[str, ...]:
     """Return the words of a level that held through several years, and so is not that of the last."""
-    return tuple(word for row in read_rows("headline_words", "not_at_the_end") for word in row["zh"])
+    return _words("not_at_the_end")
+
+
+def load_not_of_the_region() -> tuple[str, ...]:
+    """Return the words of a number that is of several regions together."""
+    return _words("not_of_the_region")
+
+
+def _words(table: str) -> tuple[str, ...]:
+    return tuple(word for row in read_rows("headline_words", table) for word in row["zh"])

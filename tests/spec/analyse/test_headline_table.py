@@ -192,6 +192,12 @@ def test_a_number_that_tells_which_places_are_meant_is_no_figure() -> None:
     assert values([told], [threshold]) == {}
 
 
+def test_a_sum_over_several_regions_is_no_figure() -> None:
+    told = sentence(1, "与邻省地区生产总值合计超过9万亿元。", frame="review")
+    total = claim(told, "gdp_level", "9000000000000", "CNY", measure="level", start=12, end=16)
+    assert values([told], [total]) == {}
+
+
 def test_the_level_that_five_years_ended_with_is_an_outcome() -> None:
     years = sentence(1, "地区生产总值达到2.6万亿元。", frame="review-period")
     level = claim(years, "gdp_level", "2600000000000", "CNY", measure="level", period="2030")

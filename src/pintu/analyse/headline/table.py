@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -12,7 +12,7 @@ from functools import cache
 from pintu.analyse.headline.words import find_words
 from pintu.records import Bound, Claim, Document, Frame, Sentence, Status
 from pintu.vocabulary import Unit, indicators, units
-from pintu.vocabulary.headline_words import load_not_at_the_end
+from pintu.vocabulary.headline_words import load_not_at_the_end, load_not_of_the_region
 from pintu.vocabulary.wordings import is_of_the_whole_region
 
 # Three figures together are the sentence in which a report sums up its year or sets its targets.
@@ -162,11 +162,12 @@ def _fits(claim: Claim, sentence: Sentence, column: _Column) -> bool:
         and sentence.frame in column.frames
         and _is_of_the_year(claim, sentence, column.period)
         and not _TELLS_WHICH.match(sentence.quote, claim.end)
+        and not _any_of(load_not_of_the_region).search(_before(claim, sentence))
     )
 
 
 def _is_of_the_year(claim: Claim, sentence: Sentence, year: str) -> bool:
-    if sentence.frame == "review-period" and _not_at_the_end().search(_before(claim, sentence)):
+    if sentence.frame == "review-period" and _any_of(load_not_at_the_end).search(_before(claim, sentence)):
         return False
     if claim.period == year:
         return True
@@ -211,8 +212,8 @@ def _in_base_units(value: Decimal | None, unit_id: str | None) -> Decimal | None
 
 
 @cache
-def _not_at_the_end() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, load_not_at_the_end())))
+def _any_of(load: Callable[[], tuple[str, ...]]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, load())))
 
 
 @cache
