@@ -29,6 +29,7 @@ from pintu.vocabulary import Unit, units
         pytest.param("名", "level", "教师", "person", id="名 of persons"),
         pytest.param("户", "level", "农村危房改造", "household", id="户 of households"),
         pytest.param("户", "level", "规上工业企业", "enterprise", id="户 of firms"),
+        pytest.param("只", "level", "科创基金", "item", id="只 of funds is of no animals"),
         pytest.param("人次", "level", "游客", "person_time", id="visits are not persons"),
         pytest.param("微克/立方米", "level", "PM2.5浓度", "microgram_per_cubic_metre", id="a unit of two units"),
         pytest.param("tonnes", "level", "grain output", "tonne", id="an English unit"),
