@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from pintu.records import Measure
-from pintu.vocabulary.indicators import Affix, load_affixes
+from pintu.vocabulary.indicators import load_affixes
+from pintu.vocabulary.regions import load_regions
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _FOLDED = str.maketrans({"（": "(", "）": ")", "：": ":"} | dict.fromkeys("“”‘’\"'「」『』《》"))
@@ -57,18 +58,34 @@ def is_of_the_whole_region(text: str) -> bool:
 
 @cache
 def _words_for_the_whole() -> tuple[str, ...]:
-    return _longest_first(affix for affix in load_affixes() if affix.is_whole_region)
+    return _longest_first(word for affix in load_affixes() if affix.is_whole_region for word in affix.words)
 
 
 @cache
 def _affixes(place: str, measure: Measure) -> tuple[str, ...]:
-    return _longest_first(
-        affix for affix in load_affixes() if affix.place == place and (not affix.measures or measure in affix.measures)
-    )
+    words = [
+        word
+        for affix in load_affixes()
+        if affix.place == place and (not affix.measures or measure in affix.measures)
+        for word in affix.words
+    ]
+    return _longest_first((*words, *_possessives()) if place == "prefix" else words)
 
 
-def _longest_first(affixes: Iterable[Affix]) -> tuple[str, ...]:
-    return tuple(sorted((word for affix in affixes for word in affix.words), key=len, reverse=True))
+def _possessives() -> Iterator[str]:
+    # An article in English or Korean says whose figure it is. A Chinese report is its own region's: a name before an
+    # indicator is that of a part there.
+    for region in load_regions():
+        yield from (f"{name}'s " for name in (region.en, region.en_full, *region.en_aliases) if name)
+        for name in (region.ko, region.ko_full, *region.ko_aliases):
+            if name:
+                yield from (f"{name} ", f"{name}의 ")
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    # Folded as the texts are that they are looked for in, but for the spaces that end them.
+    folded = dict.fromkeys(word.translate(_FOLDED).casefold() for word in words)
+    return tuple(sorted(folded, key=len, reverse=True))
 
 
 def _without_prefixes(text: str, prefixes: tuple[str, ...]) -> str:

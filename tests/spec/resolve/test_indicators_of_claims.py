@@ -60,7 +60,11 @@ def indicator_id(indicator: str, measure: Measure, unit: str, scope: str | None 
         pytest.param(
             "the surveyed urban unemployment rate", "level", "%", "urban_unemployment", id="an English article"
         ),
+        pytest.param("Hebei's retail sales growth", "growth", "%", "retail_sales_growth", id="whose it is, in English"),
         pytest.param("지역총생산 증가율", "growth", "%", "gdp_growth", id="a Korean wording"),
+        pytest.param(
+            "허베이성의 지역총생산은", "growth", "%", "gdp_growth", id="whose it is, and a particle, in Korean"
+        ),
     ],
 )
 def test_a_curated_wording_resolves(indicator: str, measure: Measure, unit: str, expected: str) -> None:
@@ -75,6 +79,7 @@ def test_a_curated_wording_resolves(indicator: str, measure: Measure, unit: str,
         pytest.param("能源工业增加值", "growth", "%", id="one industry's value added"),
         pytest.param("中欧班列带动进出口", "growth", "%", id="the trade that trains brought"),
         pytest.param("省会城市地区生产总值", "growth", "%", id="a city's product"),
+        pytest.param("江城地区生产总值", "growth", "%", id="another name before it in Chinese"),
         pytest.param("粮食作物加工产量", "level", "吨", id="a name that only begins alike"),
         pytest.param("地区生产总值", "level", "美元", id="a unit of another dimension"),
         pytest.param("地区生产总值", "rank", "位", id="a rank is no growth"),
