@@ -16,7 +16,7 @@ _MARKS = (
 )
 # Pages that claim one of these hold characters of its superset.
 _SUPERSET = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030"}
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROLS = [chr(code) for code in (*range(0x09), *range(0x0E, 0x20), 0x7F)]
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _USUAL = re.compile("[，。的、]")  # a Chinese text of some length without any of these was decoded wrongly
 _SHORT = 200  # characters
@@ -91,8 +91,7 @@ def _with_gaps(data: bytes, encodings: tuple[str, ...]) -> str | None:
 
 
 def _is_text(text: str) -> bool:
-    controls = sum(1 for _ in _CONTROL.finditer(text))
-    return controls * 500 <= len(text)
+    return sum(text.count(control) for control in _CONTROLS) * 500 <= len(text)
 
 
 def _not_text(data: bytes, where: str) -> ReadError:

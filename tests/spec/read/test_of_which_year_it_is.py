@@ -71,6 +71,18 @@ def test_what_is_open_is_skipped(tmp_path, text):
     assert ("nothing tells the year of the report",) == skips_of(tmp_path, f"{text}\n{BODY}")
 
 
+def test_links_to_reports_of_several_years_tell_none(tmp_path):
+    text = f"2025年政府工作报告\n2024年政府工作报告\n{NATION}\n{BODY}"
+    assert ("it bears titles of several years",) == skips_of(tmp_path, text)
+
+
+def test_a_link_to_another_years_report_is_told(tmp_path):
+    text = f"2025年江苏省政府工作报告\n{session('2026年1月20日')}\n{BODY}"
+    document, flags = read_one(tmp_path, text)
+    assert 2026 == document.year
+    assert (("disagreement", "the title: 2025; 2026 is taken, from the line of the session"),) == flags
+
+
 def test_the_file_name_is_the_last_resort_and_marked(tmp_path):
     document, flags = read_one(tmp_path, f"{NATION}\n{BODY}", name="2011_全国.txt")
     assert 2011 == document.year

@@ -148,6 +148,16 @@ def test_the_lead_tells_region_and_level(tmp_path, text, expected):
             id="a county speaks in a province's session",
         ),
         pytest.param(
+            f"{JIANGSU}\n各位代表：\n现在，我代表市人民政府作报告。",
+            "the line of the session and the speaker's words name different authors",
+            id="a city speaks in a province's session",
+        ),
+        pytest.param(
+            f"2026年江苏省政府工作报告\n2026年浙江省政府工作报告\n{STATEMENT}",
+            "it bears titles of several authors: 江苏省, 浙江省",
+            id="links to the reports of several provinces",
+        ),
+        pytest.param(
             f"来源：江苏日报\n{STATEMENT}\n2026年重点工作",
             "nothing tells whose report it is",
             id="the source line is no evidence",

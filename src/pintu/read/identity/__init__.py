@@ -76,16 +76,12 @@ def identify(raw: RawText, settled: Settled, *, stem: str, where: str) -> Identi
     source = f"{raw.lead}\n{raw.text}" if raw.lead else raw.text
     lead = find_lead(source)
     metadata, notes = _metadata_witness(raw.metadata)
-    titles = find_titles(lead)
     testimony = Testimony(
         settled=_settled_witness(settled, where),
         sessions=find_sessions(lead),
         statement=find_statement(lead),
-        others=(
-            find_speaker(lead),
-            *[title for title in titles if title.levels][:1],
-            *[title for title in titles if title.year][:1],
-        ),
+        speaker=find_speaker(lead),
+        titles=find_titles(lead),
         beside=(metadata, _title_witness(raw.metadata), find_file_name(stem)),
     )
     try:

@@ -33,13 +33,15 @@ class Testimony:
     settled: Witness  # what a user says
     sessions: tuple[Witness, ...]
     statement: Witness
-    others: tuple[Witness, ...]  # of the text: the speaker's title, the titles
+    speaker: Witness
+    titles: tuple[Witness, ...]  # the nearest to the report first
     beside: tuple[Witness, ...]  # the text, the strongest first: metadata, the file's name
 
     @property
     def told(self) -> tuple[Witness, ...]:
-        """Return what the text tells, the strongest first."""
-        return (*self.sessions, self.statement, *self.others)
+        """Return what the text tells, the strongest first; of the titles the nearest that tells of an author."""
+        titles = [title for title in self.titles if title.levels]
+        return (*self.sessions, self.statement, self.speaker, *titles[:1])
 
 
 def decide_author(testimony: Testimony, text: str, *, where: str) -> tuple[Author, tuple[Note, ...]]:
@@ -59,8 +61,8 @@ def decide_author(testimony: Testimony, text: str, *, where: str) -> tuple[Autho
     decided = next((witness for witness in sources if witness.place and witness.place.region), None)
     if decided is None or decided.place is None or decided.place.region is None:
         raise IdentityError("nothing tells whose report it is", where=where, fix=_FIX)
-    if decided is not testimony.settled:
-        _refuse_contradiction(testimony, where)
+    if named is not None and decided is not testimony.settled:
+        _refuse_contradiction(testimony, named, where)
     region = decided.place.region
     levels = (testimony.settled.levels, *(witness.levels for witness in (*told, *testimony.beside)))
     level = _level(levels, decided.place.level, region)
@@ -82,32 +84,38 @@ def _with_region(witness: Witness, text: str) -> Witness:
     return replace(witness, place=replace(place, region=find_region_around(place.name, text)))
 
 
-def _refuse_contradiction(testimony: Testimony, where: str) -> None:
-    """Raise where the line of the session and the speaker's own words cannot both be the author's."""
-    if not testimony.sessions:
-        return
-    session, statement = testimony.sessions[0], testimony.statement
-    regions = {witness.place.region for witness in (session, statement) if witness.place and witness.place.region}
-    has_level = not statement.levels or not set(session.levels).isdisjoint(statement.levels)
-    if len(regions) > 1 or not has_level:
-        raise IdentityError(
-            "the line of the session and the speaker's words name different authors", where=where, fix=_FIX
-        )
+def _refuse_contradiction(testimony: Testimony, named: Witness, where: str) -> None:
+    """Raise where the speaker's own words or other titles cannot be of the author that was named."""
+    place, statement = named.place, testimony.statement
+    region = place.region if place else None
+    spoken = statement.place.region if statement.place else None
+    levels = _possible(statement.levels, region)
+    if (region and spoken and region != spoken) or (place and levels and place.level not in levels):
+        raise IdentityError(f"{named.name} and {statement.name} name different authors", where=where, fix=_FIX)
+    titled = {title.place.name for title in testimony.titles if title.place}
+    if named in testimony.titles and len(titled) > 1:
+        raise IdentityError(f"it bears titles of several authors: {', '.join(sorted(titled))}", where=where, fix=_FIX)
+
+
+def _possible(levels: tuple[Level, ...], region: Region | None) -> tuple[Level, ...]:
+    """Return the levels that a kind of unit may have in a region: 市 is a province only where it is a municipality."""
+    if len(levels) == 1 or region is None or region.kind == "municipality":
+        return levels
+    return tuple(level for level in levels if level != "province")
 
 
 def _level(levels: tuple[tuple[Level, ...], ...], named: Level, region: Region) -> Level | None:
-    """Return the first level that is told plainly, or the level of the place that was named if it is one of those told.
+    """Return the first level that is told plainly, else that of the place that was named; None if a city may be meant.
 
-    市人民政府 may be a municipality's, a city's or a county's: the region decides only where it is a municipality.
+    市人民政府 may be a municipality's, a city's or a county's.
     """
     if region.kind == "nation":
         return "national"
-    told = [tuple(level for level in of_witness if level != "national") for of_witness in levels]
-    plain = next((of_witness[0] for of_witness in told if len(of_witness) == 1), None)
+    told = [_possible(tuple(level for level in each if level != "national"), region) for each in levels]
+    plain = next((each[0] for each in told if len(each) == 1), None)
     if plain is not None:
         return plain
-    is_open = any(told) and named == "province" and region.kind != "municipality"
-    return None if is_open else named
+    return named if not any(told) or any(named in each for each in told) else None
 
 
 def _notes(decided: Witness, author: Author, witnesses: tuple[Witness, ...]) -> Iterator[Note]:

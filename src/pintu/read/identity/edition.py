@@ -24,7 +24,10 @@ def decide_year(testimony: Testimony, text: str, *, where: str) -> tuple[int, tu
     IdentityError
         If nothing tells the year, or a conclusion from the text alone differs from the metadata.
     """
-    told = _with_year((*_session_and_headings(testimony, text), *testimony.told))
+    titles = _with_year(testimony.titles)
+    told = _with_year((*_session_and_headings(testimony, text), *titles[:1]))
+    if told and told[0] in titles and len({title.year for title in titles}) > 1:
+        raise IdentityError("it bears titles of several years", where=where, fix=_FIX)
     beside = _with_year(testimony.beside)
     if not told:
         told = _with_year((find_opening_year(text),))

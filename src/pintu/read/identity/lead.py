@@ -10,7 +10,7 @@ from itertools import pairwise
 from pintu.view import view_of
 from pintu.vocabulary.authorship import authorship_cues
 
-_SEARCHED = 20_000  # characters in which the address must stand
+_SEARCHED = 6_000  # characters in which the address must stand
 _WITHOUT_ADDRESS = 1_500  # characters that are the lead of a text that addresses nobody
 _AFTER_ADDRESS = 400
 _SPACE = re.compile(r"\s+")

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
+from itertools import islice
 
 from pintu.errors import UnresolvedError
 from pintu.records import Level
@@ -14,6 +15,7 @@ from pintu.vocabulary import Region, regions
 from pintu.vocabulary.authorship import authorship_cues, unit_words
 from pintu.vocabulary.prefectures import region_of_prefecture
 
+_OCCURRENCES = 1_000  # of a name that are looked at
 _LONGEST = 12  # characters of a name
 
 
@@ -74,13 +76,18 @@ def find_places(text: str) -> tuple[Place, ...]:
 
 
 def find_region_around(name: str, text: str) -> Region | None:
-    """Return the region that ``text`` puts before a place's name (江苏省昆山市); None where it puts none or several."""
-    found: dict[str, Region] = {}
-    for match in re.finditer(re.escape(name), text):
-        place = find_place_at_end(text[max(0, match.start() - 20) : match.end()])
-        if place is not None and place.region is not None:
-            found[place.region.region_id] = place.region
-    return next(iter(found.values())) if len(found) == 1 else None
+    """Return the region that ``text`` puts right before a place's name (江苏省昆山市, 苏州市昆山市).
+
+    None where the first occurrences of the name have none before them, or several.
+    """
+    known = {
+        **region_of_prefecture(),
+        **{name: region.region_id for name, region in _chinese_names().items() if region.kind != "nation"},
+    }
+    starts = (match.start() for match in islice(re.finditer(re.escape(name), text), _OCCURRENCES))
+    before = (text[max(0, start - length) : start] for start in starts for length in range(2, _LONGEST + 1))
+    found = {known[words] for words in before if words in known}
+    return _by_id()[found.pop()] if len(found) == 1 else None
 
 
 def resolve_place(name: str, *, where: str) -> Place:
