@@ -17,6 +17,7 @@ class Tally:
 
     sentence_count: int
     sentences_of_theme: Mapping[str, tuple[str, ...]]  # theme_id to sentence_id in the order of the text
+    sentences_naming: Mapping[str, tuple[str, ...]]  # Tie.resolved to sentence_id; the region's own names apart
     themed_count: int  # sentences that mention a theme
     weight_of_family: Mapping[str, Fraction]  # sentences; one with themes of n families is 1/n in each
 
@@ -75,21 +76,28 @@ def count(shelf: Shelf) -> Counts:
 
 def tally_of(dossier: Dossier) -> Tally:
     """Return what the document's sentences mention."""
-    counted = [sentence for sentence in dossier.sentences if sentence.frame != "annex"]
     sentences_of_theme: dict[str, list[str]] = {}
-    themed_count = 0
+    sentences_naming: dict[str, list[str]] = {}
     weight_of_family: dict[str, Fraction] = {}
-    for sentence in counted:
+    sentence_count = themed_count = 0
+    for sentence in dossier.sentences:
+        if sentence.frame == "annex":
+            continue
+        sentence_count += 1
         themes = dict.fromkeys(mention.theme for mention in dossier.mentions.get(sentence.sentence_id, ()))
         for theme in themes:
             sentences_of_theme.setdefault(theme, []).append(sentence.sentence_id)
+        named = (tie.resolved for tie in dossier.ties.get(sentence.sentence_id, ()) if tie.relation != "own")
+        for resolved in dict.fromkeys(named):
+            sentences_naming.setdefault(resolved, []).append(sentence.sentence_id)
         families = dict.fromkeys(family_of(theme).family_id for theme in themes)
         themed_count += bool(families)
         for family in families:
             weight_of_family[family] = weight_of_family.get(family, Fraction(0)) + Fraction(1, len(families))
     return Tally(
-        sentence_count=len(counted),
+        sentence_count=sentence_count,
         sentences_of_theme={theme: tuple(ids) for theme, ids in sentences_of_theme.items()},
+        sentences_naming={resolved: tuple(ids) for resolved, ids in sentences_naming.items()},
         themed_count=themed_count,
         weight_of_family=weight_of_family,
     )

@@ -45,7 +45,7 @@ def headed(name: str) -> str:
 
 def in_chinese(words: str) -> Markup:
     """Return a report's own words, marked as Chinese for fonts and screen readers."""
-    return Markup('<span lang="zh">{}</span>').format(words)
+    return Markup(f'<span lang="zh">{escape(words)}</span>')  # noqa: S704 - escaped
 
 
 # A syllable of pinyin ends before the consonant that opens the next one: Hei-long-jiang.
@@ -56,7 +56,7 @@ _SYLLABLE_END = re.compile(
 
 def breakable(name: str) -> Markup:
     """Return the name with the places at which a narrow tile may break it."""
-    return Markup("&shy;").join(_SYLLABLE_END.split(name)) if name.isascii() else escape(name)
+    return Markup("<wbr>").join(_SYLLABLE_END.split(name)) if name.isascii() else escape(name)
 
 
 def tied_name(resolved: str, language: str) -> str | None:

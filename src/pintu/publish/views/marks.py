@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup, escape
 
@@ -19,28 +18,31 @@ def mark_sentence(quote: str, claims: Sequence[Claim], mentions: Sequence[Mentio
     Spans may lie across each other: the quote is cut at every end of a span, and each piece tells all that covers it.
     The text of the result is the quote, character for character.
     """
-    changes: dict[int, Counter[int]] = {}
+    changes: dict[int, list[tuple[int, int]]] = {}
     spans = [(row.start, row.end, _NUMBER) for row in claims]
     spans += [(row.start, row.end, colour_of(row.theme)) for row in mentions]
+    if not spans:
+        return escape(quote)
     for start, end, colour in spans:
-        changes.setdefault(start, Counter())[colour] += 1
-        changes.setdefault(end, Counter())[colour] -= 1
+        changes.setdefault(start, []).append((colour, 1))
+        changes.setdefault(end, []).append((colour, -1))
     pieces: list[str] = []
-    covering: Counter[int] = Counter()
+    covering: dict[int, int] = {}
     position = 0
     for place in sorted(changes):
         pieces.append(_render_piece(quote[position:place], covering))
-        covering.update(changes[place])
+        for colour, change in changes[place]:
+            covering[colour] = covering.get(colour, 0) + change
         position = place
     pieces.append(_render_piece(quote[position:], covering))
     return Markup("".join(pieces))  # noqa: S704 - every piece is escaped
 
 
-def _render_piece(text: str, covering: Counter[int]) -> str:
+def _render_piece(text: str, covering: Mapping[int, int]) -> str:
     if not text:
         return ""
-    words = escape(text)
-    colours = sorted(colour for colour, number in covering.items() if number > 0 and colour != _NUMBER)
-    if colours:
-        words = Markup('<span class="t u{}">{}</span>').format(colours[0], words)
-    return f'<mark class="n">{words}</mark>' if covering[_NUMBER] > 0 else words
+    words = str(escape(text))
+    colour = min((colour for colour, number in covering.items() if number > 0 and colour != _NUMBER), default=None)
+    if colour is not None:
+        words = f'<span class="t u{colour}">{words}</span>'
+    return f'<mark class="n">{words}</mark>' if covering.get(_NUMBER, 0) > 0 else words

@@ -40,7 +40,7 @@ class LegendEntry:
     """A family, its colour and its share of the edition."""
 
     colour: int
-    family: Link
+    family: str
     share: str
 
 
@@ -173,7 +173,7 @@ def _legend(edition: EditionTally, here: Here) -> tuple[LegendEntry, ...]:
     return tuple(
         LegendEntry(
             colour=family.colour,
-            family=Link(text=name_in(family, here.language), href=here.to(f"themes.html#{family.family_id}")),
+            family=name_in(family, here.language),
             share=_share(edition.weight_of_family.get(family.family_id, Fraction(0)), total),
         )
         for family in families()

@@ -88,8 +88,8 @@ def region_page(region: Region, shelf: Shelf, counts: Counts, here: Here) -> Reg
         above=rows[:above_count],
         others=rows[above_count:],
         indicators=indicator_rows(dossiers, here),
-        named=named_rows(region, dossiers, here),
-        named_by=named_by(region, shelf, here),
+        named=named_rows(region, dossiers, counts, here),
+        named_by=named_by(region, shelf, counts, here),
     )
 
 

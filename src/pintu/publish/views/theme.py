@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
 
 from markupsafe import Markup
 
@@ -30,14 +32,16 @@ class ThemeTile:
     row: int
     column: int
     shade: int | None  # 0 for no mention, up to 5; None where there is no document
+    is_digest: bool
     figure: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeCell:
-    """The sentences of one document that mention the theme; None of them where there is no document."""
+    """The sentences of one document that mention the theme."""
 
-    share: str | None
+    share: str | None  # None where there is no document
+    is_digest: bool
     sentences: tuple[CitedSentence, ...]
 
 
@@ -87,7 +91,8 @@ def theme_page(theme: Theme, shelf: Shelf, counts: Counts, here: Here) -> ThemeP
     editions = tuple(reversed(shelf.editions))
     newest = shelf.edition(editions[0])
     shares = {dossier.document.region_id: _share(theme, dossier, counts) for dossier in newest}
-    most = max(shares.values(), default=0.0)
+    most = max(shares.values(), default=Fraction(0))
+    places = ((region, shelf.by_region.get((region.region_id, editions[0]))) for region in tiled_regions())
     family = next(row for row in families() if row.family_id == theme.family)
     return ThemePage(
         theme=theme,
@@ -97,8 +102,10 @@ def theme_page(theme: Theme, shelf: Shelf, counts: Counts, here: Here) -> ThemeP
         title=_title(theme, counts, editions, here),
         year=editions[0],
         editions=editions,
-        tiles=tuple(_tile(region, shares.get(region.region_id), most, here) for region in tiled_regions()),
-        shades=tuple(f"{100 * most * shade / _SHADES:.1f}%" for shade in range(1, _SHADES + 1)) if most else (),
+        tiles=tuple(
+            _tile(region, dossier, shares.get(region.region_id, Fraction(0)), most, here) for region, dossier in places
+        ),
+        shades=tuple(f"{100 * float(most * shade / _SHADES):.1f}%" for shade in range(1, _SHADES + 1)) if most else (),
         rows=_rows(theme, shelf, counts, here),
         other_names=tuple((language, name_in(theme, language)) for language in LANGUAGES if language != here.language),
         counts=tuple((year, _say_count(theme, counts, year, here)) for year in editions),
@@ -134,26 +141,28 @@ def _say_count(theme: Theme, counts: Counts, year: int, here: Here) -> Markup:
     )
 
 
-def _tile(region: Region, share: float | None, most: float, here: Here) -> ThemeTile:
+def _tile(region: Region, dossier: Dossier | None, share: Fraction, most: Fraction, here: Here) -> ThemeTile:
+    state = "missing" if dossier is None else "shown" if share else "zero"
     name = name_in(region, here.language)
+    figure = {"missing": "–", "zero": "0", "shown": f"{100 * float(share):.1f}%"}[state]
+    is_digest = dossier is not None and dossier.document.kind == "digest"
+    label = here.locale.say(f"theme.tile_{state}", region=name, share=figure)
     row, column = region.tile or (0, 0)
-    figure = "–" if share is None else f"{100 * share:.1f}%" if share else "0"
-    shade = None if share is None else 0 if share == 0 else min(_SHADES, 1 + int(share / most * _SHADES * 0.9999))
-    key = "missing" if share is None else "zero" if share == 0 else "shown"
     return ThemeTile(
         name=breakable(name),
-        label=here.locale.say(f"theme.tile_{key}", region=name, share=figure),
+        label=here.locale.say("mosaic.tile_digest", label=label) if is_digest else label,
         href=here.to_region(region),
         row=row,
         column=column,
-        shade=shade,
+        shade=None if dossier is None else ceil(share / most * _SHADES) if share else 0,
+        is_digest=is_digest,
         figure=figure,
     )
 
 
 def _rows(theme: Theme, shelf: Shelf, counts: Counts, here: Here) -> tuple[ThemeRow, ...]:
     """Return the regions that mention the theme, the largest share in the newest document that does so first."""
-    ranked: list[tuple[tuple[int, float], ThemeRow]] = []
+    ranked: list[tuple[tuple[int, Fraction], ThemeRow]] = []
     for region in tiled_regions():
         mentioning = [dossier for dossier in shelf.of(region) if counts.of(dossier).mentioning(theme.theme_id)]
         if not mentioning:
@@ -171,10 +180,11 @@ def _rows(theme: Theme, shelf: Shelf, counts: Counts, here: Here) -> tuple[Theme
 
 def _cell(theme: Theme, dossier: Dossier | None, counts: Counts, here: Here) -> ThemeCell:
     if dossier is None:
-        return ThemeCell(share=None, sentences=())
+        return ThemeCell(share=None, is_digest=False, sentences=())
     sentence_ids = counts.of(dossier).sentences_of_theme.get(theme.theme_id, ())
     return ThemeCell(
         share=render_share(len(sentence_ids), counts.of(dossier).sentence_count),
+        is_digest=dossier.document.kind == "digest",
         sentences=cite_sentences(sentence_ids, dossier, here),
     )
 
@@ -190,6 +200,6 @@ def _quote(sentence_id: str, dossier: Dossier, here: Here) -> QuotedSentence:
     )
 
 
-def _share(theme: Theme, dossier: Dossier, counts: Counts) -> float:
+def _share(theme: Theme, dossier: Dossier, counts: Counts) -> Fraction:
     tally = counts.of(dossier)
-    return tally.mentioning(theme.theme_id) / max(tally.sentence_count, 1)
+    return Fraction(tally.mentioning(theme.theme_id), max(tally.sentence_count, 1))

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from pintu.publish.catalogue import region_named
+from pintu.publish.catalogue import region_named, region_with_id
+from pintu.publish.counting import Counts
 from pintu.publish.links import Here, Link
 from pintu.publish.names import headed, in_chinese, tied_name
 from pintu.publish.shelf import Dossier, Shelf
 from pintu.publish.views.citing import CitedSentence, cite_sentences, region_link
-from pintu.records import Tie
 from pintu.vocabulary import Region
 
 
@@ -35,61 +35,47 @@ class NamedBy:
     sentences: tuple[CitedSentence, ...]
 
 
-def named_rows(region: Region, dossiers: tuple[Dossier, ...], here: Here) -> tuple[NamedRow, ...]:
+def named_rows(region: Region, dossiers: tuple[Dossier, ...], counts: Counts, here: Here) -> tuple[NamedRow, ...]:
     """Return whom the documents name other than the region itself, those with the most sentences first."""
-    found: dict[str, list[dict[str, None]]] = {}
-    cooperation: Counter[str] = Counter()
-    for place, dossier in enumerate(dossiers):
-        for tie in _ties_in_order(dossier):
-            if tie.relation == "own" or tie.resolved == f"region:{region.zh}":
-                continue
-            cells = found.setdefault(tie.resolved, [{} for _ in dossiers])
-            if tie.relation == "cooperation" and tie.sentence_id not in cells[place]:
-                cooperation[tie.resolved] += 1
-            cells[place].setdefault(tie.sentence_id)
-    ranked = sorted(found, key=lambda name: (-sum(len(cell) for cell in found[name]), name))
+    tallies = [counts.of(dossier) for dossier in dossiers]
+    sentence_counts = Counter(
+        {
+            resolved: sum(len(tally.sentences_naming.get(resolved, ())) for tally in tallies)
+            for tally in tallies
+            for resolved in tally.sentences_naming
+            if resolved != f"region:{region.zh}"
+        }
+    )
     return tuple(
         NamedRow(
             name=_say_name(resolved, here),
             kind=resolved.partition(":")[0],
-            cooperation_count=cooperation[resolved],
+            cooperation_count=sum(_count_cooperation(resolved, dossier, counts) for dossier in dossiers),
             cells=tuple(
-                cite_sentences(tuple(cell), dossier, here)
-                for cell, dossier in zip(found[resolved], dossiers, strict=True)
+                cite_sentences(tally.sentences_naming.get(resolved, ()), dossier, here)
+                for tally, dossier in zip(tallies, dossiers, strict=True)
             ),
         )
-        for resolved in ranked
+        for resolved in sorted(sentence_counts, key=lambda name: (-sentence_counts[name], name))
     )
 
 
-def named_by(region: Region, shelf: Shelf, here: Here) -> tuple[NamedBy, ...]:
+def named_by(region: Region, shelf: Shelf, counts: Counts, here: Here) -> tuple[NamedBy, ...]:
     """Return the documents of other regions that name this one, newest edition first."""
     rows: list[NamedBy] = []
     for (region_id, year), dossier in shelf.by_region.items():
-        author = region_named(dossier.document.region)
-        if region_id == region.region_id or author is None:
-            continue
-        sentence_ids = dict.fromkeys(
-            tie.sentence_id for tie in _ties_in_order(dossier) if tie.resolved == f"region:{region.zh}"
-        )
-        if sentence_ids:
-            rows.append(
-                NamedBy(
-                    region=region_link(author, here),
-                    year=year,
-                    sentences=cite_sentences(tuple(sentence_ids), dossier, here),
-                )
-            )
+        sentence_ids = counts.of(dossier).sentences_naming.get(f"region:{region.zh}", ())
+        if sentence_ids and region_id != region.region_id:
+            author = region_link(region_with_id(region_id), here)
+            rows.append(NamedBy(region=author, year=year, sentences=cite_sentences(sentence_ids, dossier, here)))
     return tuple(sorted(rows, key=lambda row: (-row.year, -len(row.sentences))))
 
 
-def _ties_in_order(dossier: Dossier) -> list[Tie]:
-    return [
-        tie
-        for sentence in dossier.sentences
-        if sentence.frame != "annex"
-        for tie in dossier.ties.get(sentence.sentence_id, ())
-    ]
+def _count_cooperation(resolved: str, dossier: Dossier, counts: Counts) -> int:
+    return sum(
+        any(tie.resolved == resolved and tie.relation == "cooperation" for tie in dossier.ties[sentence_id])
+        for sentence_id in counts.of(dossier).sentences_naming.get(resolved, ())
+    )
 
 
 def _say_name(resolved: str, here: Here) -> Markup | Link:
