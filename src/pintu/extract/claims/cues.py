@@ -44,6 +44,7 @@ class CueBook:
     above: frozenset[str]
     compared: re.Pattern[str]  # 比上年
     tells_duration: re.Pattern[str]
+    circumstance: re.Pattern[str]  # 的情况下, behind what a clause says in passing
     says_target: re.Pattern[str]
     says_achieved: re.Pattern[str]
 
@@ -82,6 +83,7 @@ def cue_book() -> CueBook:
             rf"(?:比|较|与)(?P<base>{_either(cues['base'].zh)}|{YEAR}(?:初|末|底)?"
             rf"|{PLAN}|[^，。；、\d]{{1,8}}?(?:时期|前|初|末))(?:同期|相比|水平|年均)?[、，]?$"
         ),
+        circumstance=re.compile(f"的?(?:{_either(cues['circumstance'].zh)})"),
         tells_duration=re.compile(f"(?:{_either(cues['tells-duration'].zh)})$"),
         says_target=_any_of(cues["says-target"].zh),
         says_achieved=_any_of(cues["says-achieved"].zh),

@@ -67,6 +67,11 @@ def read_head(text: str, form: Form) -> Head:
         cues.add("share")
         rest, base_before, _ = _take_right(rest[:share], cues, book)
         base = base or base_before
+    if "分别" in rest:
+        # 交通、水利分别完成投资: the verb parts the list from the noun that its items share.
+        rest, _, shared = rest.partition("分别")
+        rest += take_lead(shared, book)[0]
+        cues.add("respectively")
     noun, acts = take_lead(rest, book)
     if _NO_NOUN.fullmatch(noun):
         noun = ""  # 5年提高, 让: nothing is named

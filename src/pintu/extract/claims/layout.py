@@ -178,6 +178,8 @@ def _is_filter(between: str, before: Placed, following: Placed, book: CueBook) -
     """Whether a quantity says which things the next one is about: 750千伏电网工程16个, 6个行业增加值增长10%."""
     if not between or before.quantity.form not in ("amount", "duration"):
         return False
+    if between.startswith("的"):
+        return "、" not in between and len(between) > 1  # 超500亿元的县增至9个
     if any(mark in between for mark in "、和及与或并且") or following.quantity.unit == before.quantity.unit:
         return False
     if cue_at_start(book.lead, between, 0)[1] == "act":

@@ -38,27 +38,39 @@ def name_quantities(layout: Layout, group: Group, head: Head, last: tuple[str, .
     last
         The indicators that a number without a noun of its own is about: those of the group before.
     """
-    members = group.members
-    noun = head.noun
-    if len(members) > 1:
+    placed = group.members[0]
+    if len(group.members) > 1:
         return _name_list(layout, group, head, last)
-    placed = members[0]
-    is_carried = not noun and bool(last) and bool(head.cues & _LINKS)
     if (part := _part_named_behind(group, head)) is not None:
         return (part,)
+    is_carried = not head.noun and bool(last) and links_noun(head)
     counted = None if is_carried else _counted(group, head, placed.quantity)
     if counted is not None:
         return (Named(placed, counted),) if counted else ()
-    if noun in cue_book().empty_nouns:
-        noun = ""
+    noun = _noun_before(group, head, last)
     if not noun:
         return tuple(Named(placed, indicator) for indicator in _carried(layout, group, head, last))
-    if placed.quantity.form == "amount" and not head.cues & _LINKS:
-        noun = _object_of(noun)
     items = split_list(noun)
     if len(items) > 1 and _is_shared_by_items(head, placed.quantity, items[-1]):
         return tuple(Named(placed, indicator) for indicator in complete(items))
     return (Named(placed, noun),)
+
+
+def _noun_before(group: Group, head: Head, last: tuple[str, ...]) -> str:
+    """Return the thing that the head names, in full; "" where it names none."""
+    if head.noun in cue_book().empty_nouns:
+        return ""
+    if last and group.continues_list and head.noun in cue_book().shared_tails:
+        return _with_stem(last[-1], head.noun)
+    is_object = group.members[0].quantity.form == "amount" and not links_noun(head)
+    return _object_of(head.noun) if is_object else head.noun
+
+
+def _with_stem(indicator: str, tail: str) -> str:
+    """Return a bare tail with the thing that the indicator before it is of: 粮食播种面积…、总产 is 粮食总产."""
+    tails = cue_book().shared_tails
+    own = next((end for end in tails if indicator.endswith(end)), "")
+    return indicator.removesuffix(own) + tail
 
 
 def _part_named_behind(group: Group, head: Head) -> Named | None:

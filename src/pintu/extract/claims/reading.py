@@ -13,7 +13,7 @@ from pintu.extract.claims.naming import Named, links_noun, name_quantities, subj
 from pintu.extract.claims.periods import TimeWord, default_period, find_times, five_years, period_since
 from pintu.extract.claims.statuses import status_of, strength_of
 from pintu.ids import hash_id
-from pintu.records import Bound, Claim, Frame, Measure, Quantity, Sentence, Status
+from pintu.records import Bound, Claim, Form, Frame, Measure, Quantity, Sentence, Status
 from pintu.view import View, span_in_text, view_of
 
 _FALLS = frozenset(("fall", "fall-name"))
@@ -70,16 +70,32 @@ def _claims_of(context: _Context) -> list[Claim]:
         head = read_head(group.head, form)
         if is_from and "to" in head.cues:
             head = replace(head, noun="")  # 从15个县扩大到57个县: what stands between is the first number's
+        if cue_book().circumstance.match(group.head):
+            # 外贸在对某国出口下降两成的情况下增长9%: the subject stands before what is said in passing.
+            last = _before_circumstance(context, group) or last
+            head = replace(head, noun="")
         is_from = "from" in head.cues
         if group.continues_list and not head.acts and not links_noun(head):
             head = replace(head, acts=acts)  # 新增A50家、B20家: the verb is said of both
         acts = head.acts
+        if claims and _raises_growth(head, claims[-1], form):
+            head = replace(head, cues=head.cues - {"to"} | {"growth"})  # 增长7%以上、力争达到8%
         if form == "rank" and "ranked" not in head.cues:
             continue  # 安全第一
         named = name_quantities(context.layout, group, head, last)
         claims.extend(_claim(context, group, head, item) for item in named)
         last = subjects_of(head, named) or last
     return claims
+
+
+def _raises_growth(head: Head, before: Claim, form: Form) -> bool:
+    is_higher_aim = "strive" in head.cues and not head.noun
+    return is_higher_aim and form == "percent" and before.measure == "growth" and before.unit_id == "percent"
+
+
+def _before_circumstance(context: _Context, group: Group) -> tuple[str, ...]:
+    subject = clause_at(context.layout, group.members[0].quantity.start).partition("在")[0]
+    return (subject,) if subject else ()
 
 
 def _claim(context: _Context, group: Group, head: Head, item: Named) -> Claim:
@@ -132,7 +148,8 @@ def _measure(quantity: Quantity, head: Head, indicator: str) -> Measure:
     if quantity.form == "fold":
         return "growth" if is_rising else "multiple"
     if quantity.form == "percent":
-        return "growth" if is_rising or head.cues & {"growth-name", "fall-name"} else "level"
+        is_named = bool(head.cues & {"growth-name", "fall-name"}) and not indicator.endswith("率")
+        return "growth" if is_rising or is_named else "level"
     if is_rising or "新增" in indicator or "净增" in indicator or _lead_change(head):
         return "change"
     return "level"
@@ -184,14 +201,14 @@ def _status(head: Head, clause: str, frame: Frame | None) -> Status | None:
 
 def _period(context: _Context, head: Head, quantity: Quantity, status: Status | None) -> str | None:
     year = context.year
-    if head.dated is not None and (times := find_times(head.dated, year)):
+    if head.dated is not None and quantity.form != "fold" and (times := find_times(head.dated, year)):
         return times[0].period
     if "from" in head.cues:
         return None
     if head.base is not None and (since := period_since(head.base, year)):
         return since
     is_reached = bool(head.cues & {"to", "min", "step", "max"}) or quantity.form in ("rank", "point")
-    told = _time_before(context, quantity.start)
+    told = None if quantity.form == "fold" and head.dated else _time_before(context, quantity.start)
     if told is not None:
         if told.is_plan and is_reached and status == "achieved" and year is not None:
             return str(year - 1)
