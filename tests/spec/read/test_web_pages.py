@@ -27,6 +27,10 @@ def page(body, head="", charset="utf-8"):
         pytest.param(
             f"<form><table><tr><td>菜单</td><td><div>{PROSE}</div></td></tr></table></form>", id="a layout table"
         ),
+        pytest.param(
+            f"<div><div>{PROSE}</div><ul>" + "<li><a href=x>另一篇报道。</a></li>" * 30 + "</ul></div>",
+            id="links with sentences in them",
+        ),
         pytest.param(f"<div>{PROSE}<script>var a = '不是正文。'</script><style>p {{}}</style></div>", id="scripts"),
         pytest.param(
             f'<div><p style="display: none">看不见。</p><p hidden>也看不见。</p><!-- 注释。 -->{PROSE}</div>',

@@ -51,6 +51,9 @@ class _Tree:
     preformatted: set[int] = field(default_factory=set)
     open_blocks: list[int] = field(default_factory=lambda: [0])
     parts: list[str] = field(default_factory=list)  # of the line that is being read
+    own_parts: list[str] = field(default_factory=list)  # those that are no link
+    weights: dict[int, int] = field(default_factory=dict)  # characters of sentences that are no links, by element
+    open_links: int = 0
 
 
 def parse_html(data: bytes, where: str) -> Parsed:
@@ -71,7 +74,7 @@ def parse_html(data: bytes, where: str) -> Parsed:
     page = LexborHTMLParser(source)
     tree = _read_tree(page.body) if page.body else _Tree()
     lines = _join_cells(tree)
-    inside = _descendants(_prose_element(lines, tree), tree.parents)
+    inside = _descendants(_prose_element(tree), tree.parents)
     first = next((number for number, (_, element) in enumerate(lines) if element in inside), 0)
     lead = [*_titles(page), *(line for line, _ in lines[max(0, first - _LEAD_LINES) : first])]
     text = "\n".join(line for line, element in lines if element in inside)
@@ -92,6 +95,8 @@ def _read_tree(body: LexborNode) -> _Tree:
     for node, opens in _walk(body):
         if node.is_text_node:
             _take_text(tree, node.text_content or "" if opens else "")
+        elif node.tag == "a":
+            tree.open_links += 1 if opens else -1
         elif node.tag in _BLOCKS or (node.tag == "br" and opens):
             _end_line(tree)
             if node.tag in _BLOCKS and opens:
@@ -104,17 +109,27 @@ def _read_tree(body: LexborNode) -> _Tree:
 def _take_text(tree: _Tree, text: str) -> None:
     # In <pre> a line break is one.
     first, *others = [text] if tree.preformatted.isdisjoint(tree.open_blocks) else text.split("\n")
-    tree.parts.append(first)
+    _add(tree, first)
     for line in others:
         _end_line(tree)
-        tree.parts.append(line)
+        _add(tree, line)
+
+
+def _add(tree: _Tree, text: str) -> None:
+    tree.parts.append(text)
+    if not tree.open_links:
+        tree.own_parts.append(text)
 
 
 def _end_line(tree: _Tree) -> None:
-    line = _SPACE.sub(" ", "".join(tree.parts)).strip(" ")
+    line, own = _SPACE.sub(" ", "".join(tree.parts)).strip(" "), "".join(tree.own_parts)
     tree.parts.clear()
+    tree.own_parts.clear()
+    element = tree.open_blocks[-1]
     if line:
-        tree.lines.append((line, tree.open_blocks[-1]))
+        tree.lines.append((line, element))
+    if element and _SENTENCE_END.search(own):
+        tree.weights[element] = tree.weights.get(element, 0) + len(own)
 
 
 def _open_block(tree: _Tree, node: LexborNode) -> None:
@@ -176,12 +191,9 @@ def _join_cells(tree: _Tree) -> list[_Line]:
     return joined
 
 
-def _prose_element(lines: list[_Line], tree: _Tree) -> int:
+def _prose_element(tree: _Tree) -> int:
     """Return the deepest element, larger than a paragraph, that holds nearly all sentences; the whole if none does."""
-    weights = dict.fromkeys(tree.parents, 0)
-    for line, element in lines:
-        if _SENTENCE_END.search(line):
-            weights[element] += len(line)
+    weights = {element: tree.weights.get(element, 0) for element in tree.parents}
     total = sum(weights.values())
     for element, parent in reversed(tree.parents.items()):  # children before their parents
         if parent:
