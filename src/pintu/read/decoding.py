@@ -14,8 +14,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# Pages that claim one of these hold characters of its superset.
-_SUPERSET = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030"}
+# What pages claim, and the superset whose characters they hold. No other claim is believed: some codecs take for ever.
+_CLAIMED = {
+    **dict.fromkeys(("gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk"), "gb18030"),
+    **dict.fromkeys(("big5", "big5-hkscs", "x-x-big5"), "big5hkscs"),
+    "utf-16": "utf-16",
+}
 _CONTROLS = [chr(code) for code in (*range(0x09), *range(0x0E, 0x20), 0x7F)]
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _USUAL = re.compile("[，。的、]")  # a Chinese text of some length without any of these was decoded wrongly
@@ -50,15 +54,15 @@ def decode(data: bytes, *, where: str, declared: str | None = None) -> str:
 def _strict(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except (UnicodeError, LookupError, ValueError):
+    except (UnicodeError, LookupError):
         return None
 
 
 def _unmarked(data: bytes, declared: str | None) -> str | None:
-    claimed = _SUPERSET.get((declared or "").strip().lower(), declared)
+    claimed = _CLAIMED.get((declared or "").strip().lower())
     for encoding in (claimed, _utf16_of(data), "gb18030", _guess(data)):
         text = _strict(data, encoding) if encoding else None
-        if text is not None and _is_text(text) and (len(text) < _SHORT or _USUAL.search(text)):
+        if text is not None and _is_text(text) and (_USUAL if len(text) > _SHORT else _HAN).search(text):
             return text
     return None
 

@@ -67,10 +67,11 @@ def _kind(raw: RawText, settled: Settled, path: str) -> DocumentKind:
 
 
 def _refuse_what_is_no_report(raw: RawText, settled: Settled, kind: DocumentKind, path: str) -> None:
-    sample = _SPACE.sub("", raw.text[:_SAMPLE])
+    sample = _SPACE.sub("", raw.text.lstrip()[:_SAMPLE])
     if not sample:
         raise ReadError("the text is empty", where=path, fix="fetch it anew, or leave it out")
-    if _HALVES.search("".join((raw.text, *(value or "" for value in _written(raw))))):
+    written = (raw.text, raw.metadata.title, raw.metadata.source)
+    if any(_HALVES.search(text) for text in written if text):
         raise ReadError("it holds half a character (a lone surrogate)", where=path, fix="write it as UTF-8 anew")
     if len(_HAN.findall(sample)) * 5 < len(sample):
         raise ReadError("the text is not in Chinese", where=path, fix="give the Chinese report, or leave it out")
@@ -88,17 +89,13 @@ def _refuse_what_is_no_report(raw: RawText, settled: Settled, kind: DocumentKind
         )
 
 
-def _written(raw: RawText) -> tuple[str | None, ...]:
-    return raw.metadata.title, raw.metadata.source
-
-
 def _title(raw: RawText, identity: Identity) -> str:
     """Return the title that the file or the text has, or one that describes the report where neither has any.
 
     A city's or county's report is described where its title does not name it: nothing else in the record would.
     """
     author = identity.author
-    title = raw.metadata.title or find_title(identity.lead)
+    title = " ".join((raw.metadata.title or "").split()) or find_title(identity.lead)
     if title and (author.level in {"national", "province"} or author.name in title):
         return title
     name = "" if author.level == "national" else author.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from pintu.errors import PackError
 from pintu.records import Level
 from pintu.vocabulary.pack import read_rows
 
@@ -29,5 +30,14 @@ def unit_words() -> tuple[UnitWord, ...]:
 
 @cache
 def authorship_cues(use: str) -> tuple[str, ...]:
-    """Return the Chinese words that are a cue for ``use``, in the pack's order; empty if there is none."""
-    return tuple(row["zh"] for row in read_rows("authorship", "cue") if row["use"] == use)
+    """Return the Chinese words that are a cue for ``use``, in the pack's order.
+
+    Raises
+    ------
+    PackError
+        If the pack has none.
+    """
+    words = tuple(row["zh"] for row in read_rows("authorship", "cue") if row["use"] == use)
+    if not words:
+        raise PackError(f"no cue is for {use!r}", where="authorship.toml", fix=f'add a [[cue]] row with use = "{use}"')
+    return words

@@ -91,7 +91,7 @@ def test_the_national_report_in_gb18030(tmp_path):
     assert document.text == only("encodings/national_2016_gb18030.txt").read_text("gb18030")
 
 
-def test_the_district_report_is_a_countys(tmp_path):
+def test_the_district_report_is_of_a_county(tmp_path):
     document, _ = read_one(tmp_path, only("encodings/district_2019_gb18030.txt").read_bytes())
     assert ("内蒙古", 2019, "county", "report", "2019-03-04") == told(document)
     assert "2019年呼伦贝尔市海拉尔区政府工作报告" == document.title

@@ -113,6 +113,16 @@ COUNTY_SPEAKS = "各位代表：\n现在，我代表区人民政府作工作报�
             id="a district of a city",
         ),
         pytest.param(
+            f"2026年1月20日广东省某某在深圳市第七届人民代表大会第八次会议上\n{CITY_SPEAKS}",
+            "广东 CN-GD city",
+            id="a province's name before a city's session",
+        ),
+        pytest.param(
+            f"来自四川\n北京市第十六届人民代表大会第四次会议文件\n{CITY_SPEAKS}",
+            "北京 CN-BJ province",
+            id="a line before the session ends with another's name",
+        ),
+        pytest.param(
             f"2026年1月20日在昆山市第十八届人民代表大会第五次会议上\n{CITY_SPEAKS}\n江苏省昆山市的老街焕然一新。",
             "江苏 CN-JS county",
             id="a county-level city whose province the text tells",
@@ -173,6 +183,15 @@ def test_the_file_name_is_the_last_resort_and_marked(tmp_path):
     document, flags = read_one(tmp_path, text, name="浙江省_政府工作报告.txt")
     assert "浙江" == document.region
     assert (("file-name", "only the file's name tells that this is a report of 浙江省"),) == flags
+
+
+def test_a_file_name_that_disagrees_is_told(tmp_path):
+    document, flags = read_one(tmp_path, f"{JIANGSU}\n{STATEMENT}\n{BODY}", name="Shanghai 2024.txt")
+    assert ("江苏", 2026) == (document.region, document.year)
+    assert (
+        ("disagreement", "the file's name: 上海市; 江苏省 is taken, from the line of the session"),
+        ("disagreement", "the file's name: 2024; 2026 is taken, from the line of the session"),
+    ) == flags
 
 
 def test_a_file_name_with_two_regions_tells_nothing(tmp_path):

@@ -202,6 +202,7 @@ def _is_county(name: str) -> bool:
         and "county" in word.levels
         and len(word.zh) < len(name) <= _LONGEST
         and name.removesuffix(word.zh) not in authorship_cues("own")  # 全市, 本县
-        and not any(government in name for government in authorship_cues("government"))
+        and not any(cue in name for use in ("at", "government") for cue in authorship_cues(use))
+        and name not in _chinese_names()  # of the line after one that ends with a region's name
         and name not in region_of_prefecture()  # a city of another region than the one before it
     )

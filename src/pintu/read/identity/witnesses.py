@@ -16,7 +16,6 @@ from pintu.vocabulary.authorship import authorship_cues, unit_words
 _HAN = "[\u4e00-\u9fff]"
 _NUMBER = "[零〇一二三四五六七八九十百\\d]{1,5}"
 _LONGEST_TITLE = 60  # characters
-_DATE_AT_END = re.compile(rf"{DATE}(?:(?!来源)[^\d：:】。；]){{0,40}}$")
 _DATE_AT_START = re.compile(rf"上?[（(]{DATE}")
 _YEAR = re.compile(YEAR)
 
@@ -48,7 +47,7 @@ def find_sessions(lead: Lead) -> tuple[Witness, ...]:
 
 def _session(view: str, match: re.Match[str]) -> Witness:
     before, after = view[max(0, match.start() - 80) : match.start()], view[match.end() : match.end() + 30]
-    day = _DATE_AT_END.search(before) or _DATE_AT_START.match(after)
+    day = _dates_before().search(before) or _DATE_AT_START.match(after)
     place = nation() if match["nation"] else find_place_at_end(before) or _place_after_at(before)
     found = date_of(day) if day else None
     return Witness(
@@ -62,7 +61,14 @@ def _session(view: str, match: re.Match[str]) -> Witness:
 
 def _place_after_at(before: str) -> Place | None:
     """Return the place of 在某市第…: a county's name without its province's, which only the preposition delimits."""
-    return parse_place(before.rpartition("在")[2])
+    start = max((before.rfind(word) + len(word) for word in authorship_cues("at") if word in before), default=0)
+    return parse_place(before[start:])
+
+
+@cache
+def _dates_before() -> re.Pattern[str]:
+    """Return a pattern for a date and what may stand between it and the session: the speaker, no line of a source."""
+    return re.compile(rf"{DATE}(?:(?!{_any_of('source')})[^\d：:】。；]){{0,40}}$")
 
 
 @cache
@@ -83,7 +89,7 @@ def find_statement(lead: Lead) -> Witness:
 def _statements() -> re.Pattern[str]:
     government = _any_of("government")
     councils = "|".join(re.escape(word.zh) for word in unit_words() if "national" in word.levels)
-    return re.compile(f"(?:{_any_of('speaks-for')})(?P<author>{councils}|{_HAN}{{1,30}}?(?=(?:{government})))")
+    return re.compile(f"{_any_of('speaks-for')}(?P<author>{councils}|{_HAN}{{1,30}}?(?={government}))")
 
 
 def find_speaker(lead: Lead) -> Witness:
@@ -99,7 +105,7 @@ def find_speaker(lead: Lead) -> Witness:
 def _speakers() -> re.Pattern[str]:
     heads = "|".join(head for word in unit_words() for head in word.heads)
     government = _any_of("government")
-    return re.compile(f"(?P<author>{_HAN}{{0,24}}?)(?:{government})?(?:{_any_of('acting')})?(?P<head>{heads})")
+    return re.compile(f"(?P<author>{_HAN}{{0,24}}?){government}?{_any_of('acting')}?(?P<head>{heads})")
 
 
 def find_titles(lead: Lead) -> tuple[Witness, ...]:
@@ -138,7 +144,7 @@ def find_title(lead: Lead) -> str | None:
 @cache
 def _titles() -> re.Pattern[str]:
     return re.compile(
-        rf"[《#]*(?P<before>[\w]{{0,40}}?)《?(?:人民)?(?:{_any_of('report')})(?:{_any_of('part')})?(?=》?(?:$|[_|（(\-–—]))"
+        rf"[《#]*(?P<before>[\w]{{0,40}}?)《?(?:人民)?{_any_of('report')}{_any_of('part')}?(?=》?(?:$|[_|（(\-–—]))"
     )
 
 
@@ -154,4 +160,4 @@ def _author_named(author: str, *, name: str) -> Witness:
 
 
 def _any_of(use: str) -> str:
-    return "|".join(re.escape(word) for word in authorship_cues(use))
+    return f"(?:{'|'.join(re.escape(word) for word in authorship_cues(use))})"
