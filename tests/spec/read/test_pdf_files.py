@@ -88,20 +88,38 @@ def test_a_page_without_text_among_others_is_flagged(tmp_path):
     assert (("damage", f"no text on page 2 of {len(pages) + 1}"),) == flags
 
 
+def no_text():
+    return pdf_of([], [])
+
+
+def page_numbers_alone():
+    return pdf_of([(50, 50, "1")], [(50, 50, "2")])
+
+
+def damaged():
+    return b"%PDF-1.7\n" + b"\xff" * 500
+
+
+def a_text():
+    return REPORT.encode()
+
+
+def very_many_pages():
+    return pdf_of(*[[]] * 2_001)
+
+
 @pytest.mark.parametrize(
-    ("content", "expected"),
+    ("file", "expected"),
     [
-        pytest.param(pdf_of([], []), "the 2 pages of this PDF hold pictures and no text", id="no text"),
-        pytest.param(
-            pdf_of([(50, 50, "1")], [(50, 50, "2")]), "the 2 pages of this PDF hold pictures", id="page numbers alone"
-        ),
-        pytest.param(locked_pdf(), "the PDF is under a password", id="a password"),
-        pytest.param(b"%PDF-1.7\n" + b"\xff" * 500, "this is no PDF, or a damaged one", id="damaged"),
-        pytest.param(REPORT.encode(), "this is no PDF, or a damaged one", id="a text"),
-        pytest.param(pdf_of(*[[]] * 2_001), "it has more than 2000 pages", id="very many pages"),
+        pytest.param(no_text, "the 2 pages of this PDF hold pictures and no text", id="no text"),
+        pytest.param(page_numbers_alone, "the 2 pages of this PDF hold pictures and no text", id="page numbers alone"),
+        pytest.param(locked_pdf, "the PDF is under a password", id="locked PDF"),
+        pytest.param(damaged, "this is no PDF, or a damaged one", id="damaged"),
+        pytest.param(a_text, "this is no PDF, or a damaged one", id="a text"),
+        pytest.param(very_many_pages, "it has more than 2000 pages", id="very many pages"),
     ],
 )
-def test_what_is_no_pdf_with_text_is_told(tmp_path, content, expected):
+def test_what_is_no_pdf_with_text_is_told(tmp_path, file, expected):
     with pytest.raises(ReadError) as raised:
-        read_file(written(tmp_path, "a.pdf", content))
+        read_file(written(tmp_path, "a.pdf", file()))
     assert raised.value.what.startswith(expected)

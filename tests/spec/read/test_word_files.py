@@ -106,41 +106,61 @@ def zip_of(**parts):
 ENTITIES = b'<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">]>'
 
 
+def truncated():
+    return docx_of(*PARAGRAPHS)[:4000]
+
+
+def a_text():
+    return REPORT.encode()
+
+
+def a_zip_file():
+    return zip_of(a="x")
+
+
+def a_zip_file_that_poses_as_one():
+    return zip_of(**{"[Content_Types]": "x"})
+
+
+def a_part_that_breaks_off():
+    return rewritten(docx_of("x"), "word/document.xml", lambda part: part[:-30])
+
+
+def xml_entities():
+    return rewritten(docx_of("x"), "word/document.xml", lambda part: part.replace(b"?>", b"?>" + ENTITIES, 1))
+
+
+def a_zip_bomb():
+    return zip_of(**{"[Content_Types]": b"x", "word__document": b"\0" * 120_000_000})
+
+
+def a_zip_of_very_many_parts():
+    return zip_of(**{f"p{number}": b"" for number in range(6_000)})
+
+
+def an_old_doc_file():
+    return b"\xd0\xcf\x11\xe0" + b"\0" * 600
+
+
 @pytest.mark.parametrize(
-    ("content", "expected"),
+    ("file", "expected"),
     [
-        pytest.param(docx_of(*PARAGRAPHS)[:4000], "the DOCX file is damaged", id="truncated"),
-        pytest.param(REPORT.encode(), "the DOCX file is damaged", id="a text"),
-        pytest.param(zip_of(a="x"), "this is a zip file but no DOCX", id="a zip file"),
-        pytest.param(zip_of(**{"[Content_Types]": "x"}), "the DOCX file is damaged", id="a zip file that poses as one"),
+        pytest.param(truncated, "the DOCX file is damaged", id="truncated"),
+        pytest.param(a_text, "the DOCX file is damaged", id="a text"),
+        pytest.param(a_zip_file, "this is a zip file but no DOCX", id="a zip file"),
+        pytest.param(a_zip_file_that_poses_as_one, "the DOCX file is damaged", id="a zip file that poses as one"),
+        pytest.param(a_part_that_breaks_off, "the DOCX file is damaged", id="a part that breaks off"),
+        pytest.param(xml_entities, "the DOCX file declares XML entities", id="XML entities"),
+        pytest.param(a_zip_bomb, "the DOCX file unpacks to 2 parts and 120 MB", id="a zip bomb"),
         pytest.param(
-            rewritten(docx_of("x"), "word/document.xml", lambda part: part[:-30]),
-            "the DOCX file is damaged",
-            id="a part that breaks off",
+            a_zip_of_very_many_parts, "the DOCX file unpacks to 6000 parts and 0 MB", id="a zip of very many parts"
         ),
-        pytest.param(
-            rewritten(docx_of("x"), "word/document.xml", lambda part: part.replace(b"?>", b"?>" + ENTITIES, 1)),
-            "the DOCX file declares XML entities",
-            id="XML entities",
-        ),
-        pytest.param(
-            zip_of(**{"[Content_Types]": b"x", "word__document": b"\0" * 120_000_000}),
-            "the DOCX file unpacks to 2 parts and 120 MB",
-            id="a zip bomb",
-        ),
-        pytest.param(
-            zip_of(**{f"p{number}": b"" for number in range(6_000)}),
-            "the DOCX file unpacks to 6000 parts and 0 MB",
-            id="a zip of very many parts",
-        ),
-        pytest.param(
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "this is an old .doc file", id="an old .doc file"
-        ),
+        pytest.param(an_old_doc_file, "this is an old .doc file", id="an old doc file"),
     ],
 )
-def test_what_is_no_docx_is_told(tmp_path, content, expected):
+def test_what_is_no_docx_is_told(tmp_path, file, expected):
     with pytest.raises(ReadError) as raised:
-        read_file(written(tmp_path, "a.docx", content))
+        read_file(written(tmp_path, "a.docx", file()))
     assert raised.value.what.startswith(expected)
 
 
