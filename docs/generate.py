@@ -4,11 +4,22 @@ import argparse
 import sys
 from pathlib import Path
 
-from pages import commands, exports, glossary, indicators, records, schema, spec, vocabulary
+from pages import (
+    commands,
+    exports,
+    glossary,
+    indicators,
+    places,
+    records,
+    schema,
+    spec,
+    themes,
+    vocabulary,
+)
 
 REFERENCE = Path(__file__).parent / "reference"
 MARK = "<!-- Written by docs/generate.py: change what it describes, then run `make fix`. -->\n\n"
-SOURCES = (commands, exports, glossary, indicators, records, schema, spec, vocabulary)
+SOURCES = (commands, exports, glossary, indicators, places, records, schema, spec, themes, vocabulary)
 
 
 def render_pages() -> dict[Path, str]:
