@@ -38,9 +38,7 @@ def _family_page(family: ThemeFamily) -> str:
         (
             f"# {family.en}",
             f"{family.zh} · {family.ko}. All families are on the page of [themes](../themes.md).",
-            table(
-                ("theme", "English", "中文", "한국어", "kind", "part of", "other names in reports"), map(_row, members)
-            ),
+            table(header, map(_row, members)),
         )
     )
 
