@@ -30,6 +30,7 @@ _ENUMERATOR = re.compile(
 )
 # How far left of a number a comparison or a time that belongs to it can begin.
 _REACH = 20
+_REACH_OF_RANK = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,7 @@ def read_head(text: str, form: Form) -> Head:
 
 def _take_rank(text: str, book: CueBook) -> tuple[str, str | None, bool]:
     """Take 居全国 and the like off; return the rest, the whole, and whether there was any such word."""
-    match = book.ranked.search(text)
+    match = book.ranked.search(text, max(0, len(text) - _REACH_OF_RANK))
     if match is not None:
         return text[: match.start()], match["whole"].removesuffix("的").removesuffix("排名") or None, True
     match = book.whole_at_end.search(text)

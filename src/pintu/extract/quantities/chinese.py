@@ -128,8 +128,11 @@ def _amount_at(text: str, match: re.Match[str]) -> _Amount:
     )
 
 
-def _unit_at(text: str, position: int) -> tuple[str, Unit | None]:
-    """Return the longest unit form at a position and its unit; 元/人 is one form, with no unit of the pack."""
+def _unit_at(text: str, position: int, parts: int = 3) -> tuple[str, Unit | None]:
+    """Return the longest unit form at a position and its unit; 元/人 is one form, with no unit of the pack.
+
+    A form has at most so many parts: 元/人·月 has three.
+    """
     forms = unit_forms("zh")
     for length in forms.lengths.get(text[position : position + 1], ()):
         form = text[position : position + length]
@@ -139,9 +142,9 @@ def _unit_at(text: str, position: int) -> tuple[str, Unit | None]:
         end = position + length
         if form[-1].isascii() and form[-1].isalpha() and _NOT_AFTER_LATIN.match(text[end : end + 1]):
             continue
-        per = _PER.match(text, end)
+        per = _PER.match(text, end) if parts > 1 else None
         if per is not None and "/" not in form:
-            below, below_unit = _unit_at(text, per.end())
+            below, below_unit = _unit_at(text, per.end(), parts - 1)
             if below_unit is not None:
                 whole = text[position : per.end() + len(below)]
                 return whole, forms.by_form.get(whole)

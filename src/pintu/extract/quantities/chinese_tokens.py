@@ -12,6 +12,10 @@ import re
 SCALE = r"[十百千]?万亿|[十百千]亿|[十百千]万|[万亿千百]"
 _YEAR = r"(?:19|20)\d\d"
 _DIGIT = "一二两三四五六七八九"
+# A run of numerals without a bound would be read anew from each of its characters.
+_LONGEST_RUN = 16
+_RUN = f"{{1,{_LONGEST_RUN}}}"
+LONGEST_NUMBER = 18  # digits; what has more is no number that a report counts with
 _NOT_TENTHS = "[为立果员功都本熟长交人品效型套因像就规片林份]"  # 九成 is 90 %, 一成果 is none
 AMOUNT = (
     rf"(?P<digits>\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<more>[多余几])?(?P<scale>{SCALE})?(?P<more2>[多余])?"
@@ -20,16 +24,17 @@ AMOUNT = (
 _PATTERNS = {
     "［[〔【(（": rf"[［\[〔【(（][\d{_DIGIT}十]{{1,3}}[］\]〕】)）]",
     "“‘《": r"[“‘][^“”‘’，。；：！？]{1,16}[”’]|《[^《》]{1,60}》",
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz": r"[A-Za-z][A-Za-z+.·_-]*\d[A-Za-z\d.+-]*",
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz": r"[A-Za-z][A-Za-z+.·_-]*(?:\d[A-Za-z\d.+-]*)?",
     "0123456789": "|".join(
         (
+            rf"\d(?:,?\d){{{LONGEST_NUMBER},}}(?:\.\d+)?",
             rf"{_YEAR}年?(?:[—~至到-]|——)(?:(?:19|20)\d\d|\d\d)年?(?:\d{{1,2}}月)?",
             rf"{_YEAR}年(?:代|\d{{1,2}}月(?:\d{{1,2}}日)?)?",
             r"\d{1,2}月\d{1,2}日|\d{1,2}月(?!龄)|\d{1,2}日(?=[，、至起前在])",
             r"\d+(?:\.\d+)?(?:[+×xX*]\d+(?:\.\d+)?)+(?:[+×][NnXx])?|\d+[+×][NnXx]",
             r"\d+(?:届|周年|号|强)|\d+[:：]\d\d:\d\d",
             r"(?P<ratio>\d+(?:\.\d+)?)[:：∶](?P<one>\d+(?:\.\d+)?)(?:[:：∶][\d.]+)*",
-            rf"(?P<below>\d+)分之(?P<above>\d+(?:\.\d+)?|[{_DIGIT}十]+)",
+            rf"(?P<below>\d+)分之(?P<above>\d+(?:\.\d+)?|[{_DIGIT}十]{_RUN})",
             r"(?P<numerator>\d{1,2})/(?P<denominator>\d{1,3})(?![\d/])",
             rf"(?P<tenths>\d(?:\.\d)?成(?P<half>半)?)(?!{_NOT_TENTHS})",
             AMOUNT,
@@ -43,14 +48,14 @@ _PATTERNS = {
     "翻": rf"翻了?(?P<doublings>[{_DIGIT}\d])?番(?P<doubling>)",
     f"{_DIGIT}十百千万亿几": "|".join(
         (
-            rf"[{_DIGIT}十]+(?:届|中全会)",
-            rf"(?P<below>[{_DIGIT}十百千万]+)分之(?P<above>[{_DIGIT}十百零点]+)",
+            rf"[{_DIGIT}十]{_RUN}(?:届|中全会)",
+            rf"(?P<below>[{_DIGIT}十百千万]{_RUN})分之(?P<above>[{_DIGIT}十百零点]{_RUN})",
             r"(?P<onehalf>一半)(?=[，。；、的以])",
             rf"(?P<tenths>[{_DIGIT}]成(?P<half>半)?)(?!{_NOT_TENTHS})",
-            rf"(?P<fold>[{_DIGIT}十百]+(?:点[{_DIGIT}零]+)?)倍(?!增|频|数)",
-            rf"(?P<han>[{_DIGIT}十百千]*(?:点[{_DIGIT}零]+)?(?:万亿|[十百千]?亿|[十百千]?万|[百千]))"
+            rf"(?P<fold>[{_DIGIT}十百]{_RUN}(?:点[{_DIGIT}零]{_RUN})?)倍(?!增|频|数)",
+            rf"(?P<han>[{_DIGIT}十百千]{{0,{_LONGEST_RUN}}}(?:点[{_DIGIT}零]{_RUN})?(?:万亿|[十百千]?亿|[十百千]?万|[百千]))"
             r"(?P<hanmore>[多余])?(?=[^级以\s])",
-            rf"(?P<few>[{_DIGIT}十]+)(?=[家座个条项所])",
+            rf"(?P<few>[{_DIGIT}十]{_RUN})(?=[家座个条项所])",
         )
     ),
 }
