@@ -1,0 +1,34 @@
+"""The command line: one command for each thing that a user does."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from pintu.cli.build import build, demo
+from pintu.cli.data import audit, export, sql
+from pintu.cli.pages import atlas
+from pintu.cli.reading import read
+from pintu.errors import PintuError
+
+__all__ = ["commands", "main"]
+
+
+@click.group(name="pintu", context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="pintu", message="%(prog)s %(version)s")
+def commands() -> None:
+    """Read China's government work reports: every number with the sentence it stands in."""
+
+
+for command in (build, demo, atlas, read, export, sql, audit):
+    commands.add_command(command)
+
+
+def main() -> None:
+    """Run the command line; what a user can mend is said without a traceback, and the exit status is 2."""
+    try:
+        commands(standalone_mode=True)
+    except PintuError as error:
+        click.echo(f"error  {error.what}\n  where: {error.where}\n  fix:   {error.fix}", err=True)
+        sys.exit(2)

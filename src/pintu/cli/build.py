@@ -1,0 +1,110 @@
+"""`pintu build` and `pintu demo`: from files to a store."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:  # imported where they are needed, so that --help is quick
+    from pintu.pipeline import BuildReport
+
+DEFAULT_MOSAIC = Path("mosaic.duckdb")
+_DEMO = Path("demo")
+_NOTHING_BUILT, _SOME_SKIPPED = 2, 1
+_SHOWN_SKIPS = 40
+
+mosaic_option = click.option(
+    "--mosaic",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=DEFAULT_MOSAIC,
+    show_default=True,
+    help="The file of the store.",
+)
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@mosaic_option
+@click.option("--replace", is_flag=True, help="Start anew: forget what the store holds.")
+@click.option("--strict", is_flag=True, help="Exit with 1 if anything was skipped.")
+@click.option("--region", help="Whose report it is, where the text does not tell.")
+@click.option("--year", type=int, help="The year in which it was given, where the text does not tell.")
+@click.option("--workers", type=click.IntRange(min=1), help="Processes that read at the same time.")
+@click.pass_context
+def build(context: click.Context, /, *, paths: tuple[Path, ...], strict: bool, **options: object) -> None:
+    """Read reports from files and folders into a store.
+
+    Only what changed since the last time is read; what the store holds from elsewhere stays. The exit status is 0 when
+    something was built or nothing had changed, 2 when no file that was given holds a report.
+    """
+    from pintu import pipeline
+
+    start = time.monotonic()
+    with _progress("reading") as progress:
+        report = pipeline.build(paths, progress=progress, **options)  # type: ignore[arg-type]
+    _tell(report, seconds=time.monotonic() - start)
+    if report.is_empty:
+        context.exit(_NOTHING_BUILT)
+    if strict and report.skips:
+        context.exit(_SOME_SKIPPED)
+
+
+@click.command()
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=_DEMO, show_default=True)
+def demo(*, out: Path) -> None:
+    """Build the sample corpus, 64 digests that come with Pintu, and its atlas."""
+    from pintu import pipeline
+    from pintu.publish import write_atlas
+
+    start = time.monotonic()
+    with as_file(files("pintu.packs") / "cn_provinces" / "digests") as digests, _progress("reading") as progress:
+        report = pipeline.build([digests], out / "mosaic.duckdb", replace=True, progress=progress)
+    _tell(report, seconds=time.monotonic() - start)
+    written = write_atlas(pipeline.load_atlas(report.mosaic), out / "atlas")
+    click.echo(f"wrote {written.page_count} pages in {time.monotonic() - start:.1f} s altogether")
+    click.echo("These are digests written for Pintu, not the official texts; see `pintu build --help` for those.")
+    click.echo(f"\nopen  {written.index}")
+    click.echo(f"data  pintu export claims --mosaic {report.mosaic.path}")
+
+
+@contextmanager
+def _progress(label: str) -> Iterator[Callable[[int, int], None] | None]:
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _tell(report: BuildReport, *, seconds: float) -> None:
+    for taken in sorted(report.taken, key=lambda one: one.document.path):
+        document, counts = taken.document, taken.counts
+        click.echo(
+            f"read     {document.region} {document.year} {document.kind}: {counts['sentences']} sentences,"
+            f" {counts['claims']} claims, {counts['mentions']} mentions, {counts['ties']} ties  {document.path}"
+        )
+        for note in taken.notes:
+            click.echo(f"note     {document.path}: {note}")
+    for skip in report.skips[:_SHOWN_SKIPS]:
+        click.echo(f"skipped  {skip.path}: {skip.what}\n         fix: {skip.fix}")
+    if len(report.skips) > _SHOWN_SKIPS:
+        click.echo(f"         and {len(report.skips) - _SHOWN_SKIPS} more: `pintu audit` lists them")
+    summary = [f"{len(report.taken)} documents read"]
+    if report.unchanged_count:
+        summary.append(f"{report.unchanged_count} files unchanged")
+    if report.skips:
+        summary.append(f"{len(report.skips)} skipped")
+    where = "nothing was built" if report.is_empty else f"{report.mosaic.path}"
+    click.echo(f"{', '.join(summary)} in {seconds:.1f} s: {where}")

@@ -1,0 +1,92 @@
+"""`pintu export`, `pintu sql` and `pintu audit`: the data, and whether they hold."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from pintu.cli.build import mosaic_option
+
+TABLES = ("documents", "sentences", "claims", "mentions", "ties", "headline")
+FORMATS = ("csv", "jsonl", "parquet")
+_UNREAD = 1
+
+
+@click.command()
+@click.argument("table", type=click.Choice(TABLES))
+@mosaic_option
+@click.option("--format", "form", type=click.Choice(FORMATS), help="By the name of the file unless told; else csv.")
+@click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="Standard output unless told.")
+def export(*, table: str, mosaic: Path, form: str | None, out: Path | None) -> None:
+    """Write the rows of a table as CSV, JSON Lines or Parquet, by document and place."""
+    from pintu.pipeline import export_rows
+    from pintu.store import Mosaic, write_rows
+
+    rows = export_rows(Mosaic(mosaic), table)
+    chosen = form or (out.suffix.removeprefix(".") if out and out.suffix.removeprefix(".") in FORMATS else "csv")
+    if out is None:
+        write_rows(rows, sys.stdout.buffer, chosen)
+        return
+    with out.open("wb") as file:
+        write_rows(rows, file, chosen)
+    click.echo(f"{rows.height} rows: {out}", err=True)
+
+
+@click.command()
+@click.argument("query")
+@mosaic_option
+def sql(*, query: str, mosaic: Path) -> None:
+    """Ask the store in SQL; a query can change nothing and reach nothing else.
+
+    Tables: documents, sections, sentences, claims, mentions, ties, flags, files, skips, meta.
+    """
+    from pintu.store import Mosaic, write_rows
+
+    rows = Mosaic(mosaic).query(query)
+    if not sys.stdout.isatty():
+        write_rows(rows, sys.stdout.buffer, "csv")
+        return
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*map(escape, rows.columns), box=None)
+    for row in rows.iter_rows():
+        table.add_row(*(Text("" if value is None else str(value)) for value in row))
+    Console().print(table)
+
+
+@click.command()
+@mosaic_option
+@click.pass_context
+def audit(context: click.Context, /, *, mosaic: Path) -> None:
+    """Read every quote back from its document, and tell what is missing or doubtful.
+
+    The exit status is 1 if a quote does not stand in its document.
+    """
+    from pintu.store import Mosaic, audit_store
+
+    found = audit_store(Mosaic(mosaic))
+    click.echo(", ".join(f"{count} {name}" for name, count in found.counts.items()))
+    click.echo(f"{len(found.unread)} quotes that do not read back")
+    for row in found.unread:
+        click.echo(f"  {row.table} {row.row_id} in {row.path}: {row.quote}")
+    claims = found.counts["claims"] or 1
+    click.echo(f"{found.unresolved_count} claims of no catalogued indicator ({found.unresolved_count / claims:.0%})")
+    click.echo(f"{found.no_status_count} claims of unknown status")
+    for edition in found.editions:
+        national = "with" if edition.has_national else "without"
+        missing = f"; missing: {'、'.join(edition.missing)}" if edition.missing else ""
+        click.echo(
+            f"{edition.year}: {edition.report_count} reports and {edition.digest_count} digests of regions,"
+            f" {national} the national one{missing}"
+        )
+    for document, flag in found.flags:
+        click.echo(f"{flag.kind}: {document.region} {document.year}, character {flag.start}: {flag.note}")
+    for skip in found.skips:
+        click.echo(f"skipped: {skip.path}: {skip.what}")
+    if found.unread:
+        context.exit(_UNREAD)

@@ -1,0 +1,106 @@
+"""What a build has to do, only what changed, and what the store holds when that is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pintu.records import Document
+from pintu.store.choice import choose_documents
+from pintu.store.rows import DocumentRows, FileRows
+from pintu.store.sources import Before, Holding, Refusal, Source, file_of, is_unchanged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The files to read, and what stays as the store has it."""
+
+    to_read: tuple[Source, ...]
+    unchanged: tuple[Source, ...]
+    elsewhere: tuple[Source, ...]  # files of the store that were not given this time
+    kept: tuple[Holding, ...]  # documents of files that are not read
+    refusals: tuple[Refusal, ...]  # of files that are not read
+    is_stale: bool  # the kept documents were extracted by another program or with other packs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """All that a store is to hold."""
+
+    holdings: tuple[Holding, ...]
+    new: tuple[DocumentRows, ...]  # of these documents; the others are taken over from the store that is there
+    sources: tuple[Source, ...]
+    refusals: tuple[Refusal, ...]
+
+
+def plan_build(before: Before, given: Sequence[Source], *, store: Path) -> Plan:
+    """Return what has to be done so that the store holds what the given files hold now, and what it held beside."""
+    to_read = {source.file for source in given if not before.is_current or _has_changed(source, before, store)}
+    ids = {holding.document_id for holding in before.holdings if holding.file not in to_read}
+    # What stood back for another document has another chance when that one may be gone.
+    to_read |= {one.file or "" for one in before.refusals if one.rival and (to_read or one.rival not in ids)}
+    given_files = {source.file for source in given}
+    to_read &= given_files
+    return Plan(
+        to_read=tuple(source for source in given if source.file in to_read),
+        unchanged=tuple(before.sources[source.file] for source in given if source.file not in to_read),
+        elsewhere=tuple(source for file, source in before.sources.items() if file not in given_files),
+        kept=tuple(holding for holding in before.holdings if holding.file not in to_read),
+        refusals=tuple(refusal for refusal in before.refusals if refusal.file and refusal.file not in to_read),
+        is_stale=not before.is_current,
+    )
+
+
+def settle(plan: Plan, read: Sequence[FileRows], renewed: Sequence[DocumentRows], *, store: Path) -> Contents:
+    """Return what the store is to hold after the files of a plan have been read.
+
+    Parameters
+    ----------
+    plan
+        The plan that was carried out.
+    read
+        What its files gave.
+    renewed
+        Kept documents that were extracted anew.
+    store
+        The place of the store.
+    """
+    fresh = {_holding(rows.document, one.source.file): rows for one in read for rows in one.rows}
+    again = {rows.document.document_id: rows for rows in renewed}
+    fresh |= {holding: again[holding.document_id] for holding in plan.kept if holding.document_id in again}
+    choice = choose_documents(
+        dict.fromkeys((*plan.kept, *fresh)), has_file=lambda holding: file_of(store, holding.file).exists()
+    )
+    full = {holding.file for holding in choice.kept}
+    sources = [
+        *plan.unchanged,
+        *(replace(one.source, sha256=one.rows[0].document.sha256 if one.rows else None) for one in read),
+        # A file that holds nothing and is gone is forgotten.
+        *(one for one in plan.elsewhere if one.file in full or file_of(store, one.file).exists()),
+    ]
+    known = {source.file for source in sources}
+    skips = (Refusal(skip=skip, file=one.source.file, rival=None) for one in read for skip in one.skips)
+    return Contents(
+        holdings=choice.kept,
+        new=tuple(fresh[holding] for holding in choice.kept if holding in fresh),
+        sources=tuple(sorted(sources, key=lambda source: source.file)),
+        refusals=(*(one for one in plan.refusals if one.file in known), *skips, *choice.refusals),
+    )
+
+
+def _has_changed(source: Source, before: Before, store: Path) -> bool:
+    return not is_unchanged(source, before.sources.get(source.file), file_of(store, source.file))
+
+
+def _holding(document: Document, file: str) -> Holding:
+    return Holding(
+        document_id=document.document_id,
+        region_id=document.region_id,
+        region=document.region,
+        year=document.year,
+        level=document.level,
+        kind=document.kind,
+        path=document.path,
+        file=file,
+    )
