@@ -103,7 +103,7 @@ def default_period(
         return str(year - 1) if is_level_reached else f"{year - 5}-{year - 1}"
     if frame == "plan-period":
         return f"{year}-{year + 4}"
-    if frame == "plan":
+    if frame in ("plan", "annex"):
         return str(year) if status == "target" else None
     if frame == "review":
         return str(year - 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pintu.extract.claims.cues import cue_book
-from pintu.extract.claims.heads import Head, read_head
+from pintu.extract.claims.heads import Head, read_head, take_lead
 from pintu.extract.claims.layout import Group, Layout, Placed, clause_at, counts_nouns, lay_out
 from pintu.extract.claims.naming import Named, links_noun, name_quantities, subjects_of
 from pintu.extract.claims.periods import TimeWord, default_period, find_times, five_years, period_since
@@ -30,6 +30,7 @@ class _Context:
     view: View
     layout: Layout
     times: tuple[TimeWord, ...]
+    is_task: bool  # an item of a list of tasks behind the report: 2.完成…200个
 
 
 def find_claims(sentences: Sequence[Sentence], *, year: int | None) -> tuple[Claim, ...]:
@@ -55,6 +56,7 @@ def find_claims(sentences: Sequence[Sentence], *, year: int | None) -> tuple[Cla
             view=view,
             layout=layout,
             times=find_times(view.text, year),
+            is_task=sentence.frame == "annex" and bool(take_lead(view.text, cue_book())[1]),
         )
         claims.extend(_claims_of(context))
     return tuple(claims)
@@ -105,7 +107,7 @@ def _claim(context: _Context, group: Group, head: Head, item: Named) -> Claim:
     measure = "share" if item.part_of else _measure(quantity, head, item.indicator)
     value, value_max = _signed(quantity, head, measure)
     clause = clause_at(context.layout, quantity.start)
-    status = _status(head, clause, context.frame)
+    status = _status(context, head, clause)
     return Claim(
         claim_id=hash_id(sentence.sentence_id, start, end, item.indicator),
         sentence_id=sentence.sentence_id,
@@ -193,10 +195,10 @@ def _bound(group: Group, placed: Placed, head: Head) -> Bound:
 _BOUND_OF_CUE: tuple[tuple[str, Bound], ...] = (("about", "about"), ("max", "max"), ("min", "min"), ("step", "min"))
 
 
-def _status(head: Head, clause: str, frame: Frame | None) -> Status | None:
+def _status(context: _Context, head: Head, clause: str) -> Status | None:
     if "from" in head.cues:
         return "achieved"
-    return status_of(clause, frame)
+    return status_of(clause, context.frame) or ("target" if context.is_task else None)
 
 
 def _period(context: _Context, head: Head, quantity: Quantity, status: Status | None) -> str | None:
