@@ -1,9 +1,14 @@
 """The exported tables, as their queries give them: the fields that other programs may rely on."""
 
+import inspect
+from pathlib import Path
+
 import duckdb
 
 from pages.markdown import code, table
+from pages.record_fields import fields_of
 from pages.schema import meanings
+from pintu.analyse.headline import HeadlineFigure
 from pintu.store.queries import EXACT, EXPORTED
 from pintu.store.schema import create_statements
 
@@ -27,6 +32,16 @@ _OF_SPAN = {
     "claims": {"start": "place of the text in the quote, in characters", "text": "the span itself"},
 }
 
+_OF_HEADLINE = {
+    "region": _MEANS["region"],
+    "region_id": _MEANS["region_id"],
+    "indicator_id": "one of the thirteen headline indicators",
+    "value": "in base units: CNY, persons, tonnes, percent",
+    "value_max": _MEANS["value_max"],
+    "words": "what the report says in the place of a number, else null",
+    "claim_id": "the claim that the number comes from",
+}
+
 
 def render_pages() -> dict[str, str]:
     """Return the page of exported tables."""
@@ -44,7 +59,23 @@ def render_pages() -> dict[str, str]:
         for name, query in EXPORTED.items():
             columns = connection.execute(f"DESCRIBE ({query})").fetchall()
             parts.append(f"## {name}\n\n" + table(("field", "type", "means"), _fields(name, columns)))
+    parts.append(_headline())
     return {"exports.md": "\n\n".join(parts)}
+
+
+def _headline() -> str:
+    """Return the table that is computed when it is exported; its fields are those of its record."""
+    module = Path(inspect.getfile(HeadlineFigure))
+    told = fields_of("HeadlineFigure", module)
+    rows = [
+        (
+            code(field),
+            "number" if kind.startswith(("int", "Decimal")) else "text",
+            _OF_HEADLINE.get(field, meaning),
+        )
+        for field, (kind, meaning) in told.items()
+    ]
+    return f"## headline\n\n{inspect.getdoc(HeadlineFigure)}\n\n" + table(("field", "type", "means"), rows)
 
 
 def _fields(name: str, columns: list[tuple[str, ...]]) -> list[tuple[str, str, str]]:

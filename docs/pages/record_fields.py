@@ -6,8 +6,7 @@ from pathlib import Path
 from pages.markdown import code
 
 SOURCE = Path(__file__).parents[2] / "src" / "pintu" / "records.py"
-TEXT = SOURCE.read_text(encoding="utf-8")
-MODULE = ast.parse(TEXT)
+MODULE = ast.parse(SOURCE.read_text(encoding="utf-8"))
 RECORDS = {node.name: node for node in MODULE.body if isinstance(node, ast.ClassDef)}
 CLOSED_LISTS = {
     node.targets[0].id: ast.literal_eval(node.value.slice)
@@ -19,15 +18,17 @@ CLOSED_LISTS = {
 }
 
 
-def fields_of(record: str) -> dict[str, tuple[str, str]]:
-    """Return (type, meaning) of each field of a record by its name."""
-    lines = TEXT.splitlines()
+def fields_of(record: str, source: Path = SOURCE) -> dict[str, tuple[str, str]]:
+    """Return (type, meaning) of each field of a record by its name, from the module that defines it."""
+    text = source.read_text(encoding="utf-8")
+    lines = text.splitlines()
+    (found,) = (node for node in ast.parse(text).body if isinstance(node, ast.ClassDef) and node.name == record)
     return {
         ast.unparse(field.target): (
             ast.unparse(field.annotation),
             lines[field.lineno - 1].partition("  # ")[2] or _values(ast.unparse(field.annotation)),
         )
-        for field in RECORDS[record].body
+        for field in found.body
         if isinstance(field, ast.AnnAssign)
     }
 

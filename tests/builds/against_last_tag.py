@@ -15,13 +15,8 @@ from pathlib import Path
 
 from builds.exported import DIGESTS, ROOT, export_tables, run_pintu
 
-IDENTIFIER = {
-    "documents": "document_id",
-    "sentences": "sentence_id",
-    "claims": "claim_id",
-    "mentions": "mention_id",
-    "ties": "tie_id",
-}
+# What a row is known by, in tables that have no identifier of their own.
+KEYS = {"headline": ("region", "year", "indicator_id", "column")}
 
 
 def last_tag():
@@ -47,9 +42,15 @@ def build(folder, source):
     run_pintu("build", DIGESTS, "--mosaic", mosaic, source=source)
     files = export_tables(mosaic, folder / "rows", source=source)
     return {
-        table: {row[IDENTIFIER[table]]: row for row in map(json.loads, file.read_text(encoding="utf-8").splitlines())}
+        table: {key_of(table, row): row for row in map(json.loads, file.read_text(encoding="utf-8").splitlines())}
         for table, file in files.items()
     }
+
+
+def key_of(table, row):
+    """Return what a row is known by in its table."""
+    names = KEYS.get(table) or (f"{table.removesuffix('s')}_id",)
+    return tuple(row[name] for name in names)
 
 
 def compare(old, new):
@@ -71,7 +72,7 @@ def main():
         new = build(folder / "new", ROOT / "src")
     print(f"{'since ' + tag:<12}{'rows':>8}{'gone':>8}{'added':>8}{'changed':>9}")
     for table, rows in new.items():
-        gone, added, changed = compare(old[table], rows)
+        gone, added, changed = compare(old.get(table, {}), rows)
         print(f"{table:<12}{len(rows):>8}{gone:>8}{added:>8}{changed:>9}")
     return 0
 

@@ -7,25 +7,33 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 DIGESTS = ROOT / "src" / "pintu" / "packs" / "cn_provinces" / "digests"
-TABLES = ("documents", "sentences", "claims", "mentions", "ties")
 
 
 def run_pintu(*arguments, hash_seed=0, source=ROOT / "src"):
     """Run a command of the Pintu in ``source``; raise RuntimeError with what it said where it fails."""
-    command = [sys.executable, "-c", "from pintu.cli import main; main()", *map(str, arguments)]
+    return run_python("from pintu.cli import main; main()", *arguments, hash_seed=hash_seed, source=source)
+
+
+def run_python(program, *arguments, hash_seed=0, source=ROOT / "src"):
+    """Run a program beside the Pintu in ``source`` and return what it prints."""
+    command = [sys.executable, "-c", program, *map(str, arguments)]
     environment = os.environ | {"PYTHONPATH": str(source), "PYTHONHASHSEED": str(hash_seed), "PYTHONUTF8": "1"}
     done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
-        raise RuntimeError(
-            f"pintu {' '.join(map(str, arguments))} exited {done.returncode}:\n{done.stderr}{done.stdout}"
-        )
+        said = done.stderr + done.stdout
+        raise RuntimeError(f"{' '.join(map(str, arguments)) or program} exited {done.returncode}:\n{said}")
     return done.stdout
+
+
+def exported_tables(**how):
+    """Return the names of the tables that can be exported."""
+    return tuple(run_python("from pintu.cli.data import TABLES; print(*TABLES)", **how).split())
 
 
 def export_tables(mosaic, folder, **how):
     """Write every table of the store as JSON Lines into the folder and return the files by table."""
     folder.mkdir(parents=True, exist_ok=True)
-    files = {table: folder / f"{table}.jsonl" for table in TABLES}
+    files = {table: folder / f"{table}.jsonl" for table in exported_tables(**how)}
     for table, file in files.items():
         run_pintu("export", table, "--format", "jsonl", "-o", file, "--mosaic", mosaic, **how)
     return files

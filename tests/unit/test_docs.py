@@ -5,9 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
-from pintu.cli import main
 
-from pintu.store.queries import EXPORTED
+from pintu.cli import commands
+from pintu.cli.data import TABLES as EXPORTED
 from pintu.store.schema import TABLES
 
 ROOT = Path(__file__).parents[2]
@@ -37,7 +37,7 @@ def headings(name):
 @pytest.mark.parametrize(
     ("page", "names"),
     [
-        pytest.param("commands.md", [f"pintu {name}" for name in main.commands], id="commands"),
+        pytest.param("commands.md", [f"pintu {name}" for name in commands.commands], id="commands"),
         pytest.param("schema.md", TABLES, id="tables"),
         pytest.param("exports.md", EXPORTED, id="exported tables"),
         pytest.param("records.md", record_names(), id="records"),
@@ -49,7 +49,7 @@ def test_each_has_a_place_in_the_reference(page, names):
 
 
 def test_every_command_says_what_it_does():
-    assert [] == [name for name, command in main.commands.items() if not command.help]
+    assert [] == [name for name, command in commands.commands.items() if not command.help]
 
 
 @pytest.mark.parametrize("path", PAGES, ids=shown)
