@@ -28,6 +28,7 @@ _ENUMERATOR = re.compile(
     r"[\s　]*(?:[①-⑳]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}是要?|其[一二三四]，?"
     r"|[—*·●▪-]+)+\s*"
 )
+_TOLD_LEADS = frozenset(("bounding-lead", "gathering-lead"))  # no verbs, but they say something of the number
 # How far left of a number a comparison or a time that belongs to it can begin.
 _REACH = 20
 _REACH_OF_RANK = 60
@@ -152,7 +153,7 @@ def take_lead(text: str, book: CueBook) -> tuple[str, tuple[str, ...]]:
                 break
             if cue in ("whole-region", "manner") and not _verb_follows(text, start + length, book):
                 break
-            if cue.startswith("act"):
+            if cue.startswith("act") or cue in _TOLD_LEADS:
                 acts.append(text[start : start + length])
             start += length
     noun = _FOOTNOTE.sub("", text[start:]).lstrip("的、，和及与 ").rstrip("的、，等 “")

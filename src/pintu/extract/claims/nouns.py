@@ -10,7 +10,7 @@ from pintu.extract.claims.cues import CueBook, cue_book
 _ENCLOSED = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》")
 _LIST_MARK = re.compile(r"、")
 _AND = re.compile(r"以及|[和及与]")
-_ENDS_OF_MEASURES = ("数", "率", "量", "额", "值", "度", "比")
+_ENDS_OF_MEASURES = tuple("数率量额值度比费幅速龄命程积模格价差耗")
 _OTHERS = re.compile(r"(?:等(?:[\d一二三四五六七八九十两]+(?:类|种|个|项|大))?)$")
 
 

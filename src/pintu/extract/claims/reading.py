@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from pintu.extract.claims.cues import cue_book
+from pintu.extract.claims.cues import cue_at_end, cue_book
 from pintu.extract.claims.heads import Head, read_head, take_lead
 from pintu.extract.claims.layout import Group, Layout, Placed, clause_at, counts_nouns, lay_out
 from pintu.extract.claims.naming import Named, links_noun, name_quantities, subjects_of
@@ -103,6 +103,11 @@ def _before_circumstance(context: _Context, group: Group) -> tuple[str, ...]:
 def _claim(context: _Context, group: Group, head: Head, item: Named) -> Claim:
     quantity = item.placed.quantity
     sentence = context.sentence
+    length, cue = cue_at_end(cue_book().before, item.indicator, len(item.indicator))
+    if cue in ("growth-name", "fall-name"):
+        # 物价涨幅、失业率分别…: the name of the first ends with what is said of it alone.
+        item = replace(item, indicator=item.indicator[:-length])
+        head = replace(head, cues=head.cues | {cue})
     start, end = span_in_text(context.view, quantity.start, quantity.end)
     measure = "share" if item.part_of else _measure(quantity, head, item.indicator)
     value, value_max = _signed(quantity, head, measure)
@@ -134,7 +139,8 @@ def _claim(context: _Context, group: Group, head: Head, item: Named) -> Claim:
 def _is_parameter(group: Group, item: Named) -> bool:
     if group.is_filter and not counts_nouns(item.placed.quantity):
         return True
-    return item.indicator.endswith(cue_book().parameters)
+    # How often a rate was raised is no number of the rate.
+    return item.indicator.endswith(cue_book().parameters) and not counts_nouns(item.placed.quantity)
 
 
 def _measure(quantity: Quantity, head: Head, indicator: str) -> Measure:
@@ -189,6 +195,8 @@ def _bound(group: Group, placed: Placed, head: Head) -> Bound:
     for cue, bound in _BOUND_OF_CUE:
         if cue in head.cues:
             return bound
+    if any(cue_book().lead.cue_of.get(act) == "bounding-lead" for act in head.acts):
+        return "min"
     return placed.quantity.bound
 
 
@@ -207,10 +215,11 @@ def _period(context: _Context, head: Head, quantity: Quantity, status: Status | 
         return times[0].period
     if "from" in head.cues:
         return None
-    if head.base is not None and (since := period_since(head.base, year)):
+    told = None if quantity.form == "fold" and head.dated else _time_before(context, quantity.start)
+    # What grew since 2020 is of the years since; a goal (到2035年比2020年翻一番) is of its own year.
+    if head.base is not None and (told is None or status != "target") and (since := period_since(head.base, year)):
         return since
     is_reached = bool(head.cues & {"to", "min", "step", "max"}) or quantity.form in ("rank", "point")
-    told = None if quantity.form == "fold" and head.dated else _time_before(context, quantity.start)
     if told is not None:
         if told.is_plan and is_reached and status == "achieved" and year is not None:
             return str(year - 1)
