@@ -31,12 +31,12 @@ FLOORS = {"claims": {"f1": 0.8, "value": 0.9}}
 SCORES = {"claims": {"f1": 0.8567, "value": 0.7, "recall": 0.5}}
 
 
-def test_raising_lifts_a_floor_to_its_score_and_lowers_none():
-    assert {"claims": {"f1": 0.85, "value": 0.9}} == raised(FLOORS, SCORES)
+def test_raising_lifts_a_floor_towards_its_score_and_lowers_none():
+    assert {"claims": {"f1": 0.83, "value": 0.9}} == raised(FLOORS, SCORES)
 
 
-def test_lowering_drops_a_floor_to_its_score_and_lifts_none():
-    assert {"claims": {"f1": 0.8, "value": 0.7}} == lowered(FLOORS, SCORES)
+def test_lowering_drops_a_floor_below_its_score_and_lifts_none():
+    assert {"claims": {"f1": 0.8, "value": 0.68}} == lowered(FLOORS, SCORES)
 
 
 @pytest.mark.parametrize(
