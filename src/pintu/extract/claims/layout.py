@@ -193,5 +193,5 @@ def _is_filter(between: str, before: Placed, following: Placed, book: CueBook) -
 
 
 def counts_nouns(quantity: Quantity) -> bool:
-    """Whether the number counts the noun behind it: its unit is a classifier, or it has none (280万农牧民)."""
+    """Return whether the number counts the noun behind it: its unit is a classifier, or it has none (280万农牧民)."""
     return not quantity.unit or quantity.unit in unit_forms("zh").classifiers

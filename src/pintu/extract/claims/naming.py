@@ -178,7 +178,7 @@ def _carried(layout: Layout, group: Group, head: Head, last: tuple[str, ...]) ->
 
 
 def links_noun(head: Head) -> bool:
-    """Whether a verb joins the noun of a head to its number: 总产值达到."""
+    """Return whether a verb joins the noun of a head to its number: 总产值达到."""
     return bool(head.cues & _LINKS)
 
 
