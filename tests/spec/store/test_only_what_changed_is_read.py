@@ -1,0 +1,98 @@
+"""A build adds and updates; what has not changed is not read again, and what was not given stays."""
+
+import os
+
+import pytest
+
+from pintu.pipeline import build
+from spec.store.reports import built, digest, folder_of
+
+
+def read_again(report):
+    """Return whose reports a build read."""
+    return tuple(sorted(f"{taken.document.region} {taken.document.year}" for taken in report.taken))
+
+
+def editions(mosaic):
+    """Return whose reports a store holds."""
+    return tuple(f"{row['region']} {row['year']} {row['kind']}" for row in mosaic.documents().iter_rows(named=True))
+
+
+def test_a_second_build_reads_nothing(tmp_path):
+    mosaic, _ = built(tmp_path, a=digest(), b=digest("甘肃"))
+    before = mosaic.path.read_bytes()
+    _, report = built(tmp_path)
+    assert () == read_again(report)
+    assert 2 == report.unchanged_count
+    assert not report.is_empty
+    assert before == mosaic.path.read_bytes()
+
+
+def test_a_changed_file_is_read_alone(tmp_path):
+    built(tmp_path, a=digest(), b=digest("甘肃"))
+    mosaic, report = built(tmp_path, b=digest("甘肃", review="新开夜间公交线路21条。"))
+    assert ("甘肃 2026",) == read_again(report)
+    assert {"19条", "6条", "21条", "300处"} == set(mosaic.claims()["text"])
+
+
+def test_a_file_that_was_only_touched_is_not_read(tmp_path):
+    built(tmp_path, a=digest())
+    os.utime(tmp_path / "reports" / "a.md", (1, 1))
+    _, report = built(tmp_path)
+    assert () == read_again(report)
+
+
+def test_what_is_not_given_stays(tmp_path):
+    built(tmp_path, a=digest())
+    other = folder_of(tmp_path / "others", b=digest("重庆"))
+    report = build([other], tmp_path / "mosaic.duckdb", workers=1)
+    assert ("江苏 2026 digest", "重庆 2026 digest") == editions(report.mosaic)
+
+
+def test_replace_starts_anew(tmp_path):
+    built(tmp_path, a=digest())
+    other = folder_of(tmp_path / "others", b=digest("重庆"))
+    report = build([other], tmp_path / "mosaic.duckdb", replace=True, workers=1)
+    assert ("重庆 2026 digest",) == editions(report.mosaic)
+
+
+@pytest.mark.parametrize(
+    ("texts", "kept", "said"),
+    [
+        pytest.param(
+            {"a": digest(), "b": digest(kind="report", review="新开夜间公交线路20条。")},
+            "江苏 2026 report",
+            "a digest of 江苏 2026, of which there is a report",
+            id="a report outranks a digest, whatever the file is named",
+        ),
+        pytest.param(
+            {"a": digest(), "b": digest(review="新开夜间公交线路20条。")},
+            "江苏 2026 digest",
+            "a second digest of 江苏 2026",
+            id="of two digests the first by name is kept, the other reported",
+        ),
+        pytest.param({"a": digest(), "b": digest()}, "江苏 2026 digest", "the same text as", id="the same text twice"),
+    ],
+)
+def test_a_second_text_of_an_edition_is_reported(tmp_path, texts, kept, said):
+    mosaic, report = built(tmp_path, **texts)
+    assert (kept,) == editions(mosaic)
+    (skip,) = report.skips
+    assert skip.what.startswith(said)
+
+
+def test_the_one_that_stood_back_comes_in_when_the_other_has_gone(tmp_path):
+    built(tmp_path, a=digest(kind="report"), b=digest(review="新开夜间公交线路20条。"))
+    (tmp_path / "reports" / "a.md").write_text(digest("甘肃", kind="report"), encoding="utf-8")
+    mosaic, _ = built(tmp_path)
+    assert ("江苏 2026 digest", "甘肃 2026 report") == editions(mosaic)
+
+
+def test_workers_change_nothing(tmp_path):
+    folder = folder_of(tmp_path / "reports", a=digest(), b=digest("甘肃"), c=digest("重庆", 2025))
+    tables = []
+    for workers in (1, 2):
+        mosaic = build([folder], tmp_path / f"{workers}.duckdb", workers=workers).mosaic
+        tables.append([mosaic.table(name).rows() for name in ("sentences", "claims", "mentions", "ties")])
+    assert tables[0] == tables[1]
+    assert all(tables[0])

@@ -1,0 +1,88 @@
+"""What a store gives back: the records as they were written, every digit of a number, and nothing else to a query."""
+
+from dataclasses import asdict
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pintu.errors import StoreError
+from pintu.pipeline import extract_file
+from pintu.records import Claim, Mention, Sentence, Tie
+from pintu.store import Mosaic, Source, audit_store, frame_of_rows, plain_number
+from spec.store.reports import built, digest
+
+
+def test_records_come_back_as_they_were_found(tmp_path):
+    mosaic, _ = built(tmp_path, a=digest())
+    path = tmp_path / "reports" / "a.md"
+    source = Source(file="", path=str(path), size=0, modified=0, sha256=None, beside=None, region=None, year=None)
+    ((rows,), skips) = (extract_file(source).rows, extract_file(source).skips)
+    assert () == skips
+    for kind, table in ((Sentence, "sentences"), (Mention, "mentions"), (Tie, "ties")):
+        found = [asdict(record) for record in mosaic.records(kind)]
+        columns = rows.tables[table]
+        expected = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+        assert expected == found
+        assert found
+
+
+def test_the_digits_of_a_number_are_kept(tmp_path):
+    mosaic, _ = built(tmp_path, a=digest(review="建成水渠12345.678901公里，植树1.20万亩。"))
+    values = {claim.text: claim.value for claim in mosaic.records(Claim)}
+    assert Decimal("12345.678901") == values["12345.678901公里"]
+    assert "12000" == str(values["1.20万亩"])
+
+
+@given(st.decimals(min_value=-(10**17), max_value=10**17, places=6))
+def test_a_plain_number_is_the_same_number(value):
+    assert value == Decimal(plain_number(value))
+    assert "e" not in plain_number(value).lower()
+
+
+def test_rows_of_an_analysis_keep_their_digits_too():
+    frame = frame_of_rows([{"a": Decimal("1.10"), "b": None}, {"a": None, "b": "x"}])
+    assert [{"a": 1.1, "a_exact": "1.1", "b": None}, {"a": None, "a_exact": None, "b": "x"}] == frame.to_dicts()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param("DELETE FROM claims", id="to change it"),
+        pytest.param("CREATE TABLE x (a INTEGER)", id="to add to it"),
+        pytest.param("SELECT * FROM read_csv('/etc/passwd')", id="to read a file"),
+        pytest.param("ATTACH '/tmp/other.duckdb'", id="to open another database"),
+        pytest.param("COPY claims TO '/tmp/claims.csv'", id="to write a file"),
+        pytest.param("INSTALL httpfs", id="to fetch an extension"),
+        pytest.param("SET enable_external_access = true", id="to lift the limits"),
+        pytest.param("SELECT FROM WHERE", id="no query at all"),
+    ],
+)
+def test_a_query_may_not(tmp_path, query):
+    mosaic, _ = built(tmp_path, a=digest())
+    with pytest.raises(StoreError, match="the query fails"):
+        mosaic.query(query)
+
+
+def test_a_store_that_is_not_there(tmp_path):
+    with pytest.raises(StoreError, match="there is no such store"):
+        Mosaic(tmp_path / "none.duckdb").claims()
+
+
+def test_every_quote_reads_back(tmp_path):
+    mosaic, _ = built(tmp_path, a=digest(), b=digest("甘肃", 2025))
+    audit = audit_store(mosaic)
+    assert () == audit.unread
+    assert {2025, 2026} == {edition.year for edition in audit.editions}
+    assert all(edition.digest_count == 1 and len(edition.missing) == 30 for edition in audit.editions)
+
+
+def test_a_quote_that_does_not_is_found(tmp_path):
+    import duckdb
+
+    mosaic, _ = built(tmp_path, a=digest())
+    with duckdb.connect(str(mosaic.path)) as connection:
+        connection.execute("UPDATE claims SET text = '18条' WHERE text = '19条'")
+    (unread,) = audit_store(mosaic).unread
+    assert ("claims", "18条") == (unread.table, unread.quote)
