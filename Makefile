@@ -7,7 +7,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml requirements/build.in --universal -
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix golden twice diff lock clean
+.PHONY: help demo test check fix golden twice diff bench lock clean
 
 help: ## show these lines
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -30,6 +30,11 @@ help: ## show these lines
 	$(PIP) --require-hashes -r requirements/dev.txt
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch .venv/runs $@
+
+.venv/compares: requirements/bench.txt | .venv/runs
+	@echo "installing what Pintu is measured against (once)"
+	$(PIP) --require-hashes -r requirements/bench.txt
+	@touch $@
 
 # ---- what a user does -------------------------------------------------------------------------------------------------
 
@@ -63,10 +68,14 @@ twice: .venv/develops ## build under two hash seeds and two numbers of workers a
 diff: .venv/develops ## this build's tables against the last tag's: rows added, gone, changed
 	PYTHONPATH=tests $(BIN)/python -m builds.against_last_tag $(ARGS)
 
+bench: .venv/compares ## the benchmark table: Pintu beside what people use
+	$(BIN)/python -m benchmarks $(ARGS)
+
 lock: .venv/develops ## pin the newest releases that pyproject.toml allows
 	$(PIP) uv
 	$(LOCK) --output-file requirements/run.txt
 	$(LOCK) --extra dev --constraints requirements/run.txt --output-file requirements/dev.txt
+	$(LOCK) --extra bench --constraints requirements/dev.txt --output-file requirements/bench.txt
 
 clean: ## remove what was built and installed
 	rm -rf .venv build demo dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
