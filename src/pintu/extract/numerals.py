@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+LONGEST_NUMBER = 18  # digits; what has more is no number that a report counts with
+
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "几": 1}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}

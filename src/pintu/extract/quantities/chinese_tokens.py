@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 
+from pintu.extract.numerals import LONGEST_NUMBER
+
 SCALE = r"[十百千]?万亿|[十百千]亿|[十百千]万|[万亿千百]"
 _YEAR = r"(?:19|20)\d\d"
 _DIGIT = "一二两三四五六七八九"
 # A run of numerals without a bound would be read anew from each of its characters.
 _LONGEST_RUN = 16
 _RUN = f"{{1,{_LONGEST_RUN}}}"
-LONGEST_NUMBER = 18  # digits; what has more is no number that a report counts with
 _NOT_TENTHS = "[为立果员功都本熟长交人品效型套因像就规片林份]"  # 九成 is 90 %, 一成果 is none
 AMOUNT = (
     rf"(?P<digits>\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<more>[多余几])?(?P<scale>{SCALE})?(?P<more2>[多余])?"
