@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
+from json.encoder import encode_basestring
 
 _ID_LENGTH = 16
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def hash_id(*values: str | int | None) -> str:
@@ -19,4 +18,9 @@ def hash_id(*values: str | int | None) -> str:
     >>> hash_id("ab", "c") == hash_id("a", "bc")
     False
     """
-    return hashlib.sha256(_encode(values).encode()).hexdigest()[:_ID_LENGTH]
+    # Written out by hand, as json.dumps would: an identifier is made for everything that is found.
+    raw = ",".join(
+        encode_basestring(value) if isinstance(value, str) else "null" if value is None else str(value)
+        for value in values
+    )
+    return hashlib.sha256(f"[{raw}]".encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH]

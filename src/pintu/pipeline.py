@@ -7,7 +7,6 @@ and units, and ``write_store`` keeps all of it in one file. No stage knows anoth
 
 from __future__ import annotations
 
-import dataclasses
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -19,11 +18,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pintu.errors import PintuError, ReadError
 from pintu.extract import find_claims, find_mentions, find_ties
-from pintu.ids import hash_id
 from pintu.read import find_files, read_file
 from pintu.records import Claim, Document, Flag, Frame, Mention, Section, Sentence, Skip, Tie
 from pintu.resolve import resolve_claims
-from pintu.segment import segment
+from pintu.segment import segment, split_text
 from pintu.store import (
     NOTHING,
     Before,
@@ -56,7 +54,6 @@ Result = TypeVar("Result")
 
 _WORTH_A_POOL = 8  # files; below, starting processes takes longer than reading
 _FILES_AT_A_TIME = 2
-_ANY_YEAR = 2026
 Progress = Callable[[int, int], None]  # done, of how many
 
 
@@ -211,24 +208,7 @@ def read_text(text: str, *, year: int | None = None, frame: Frame | None = None)
     >>> [(claim.indicator, claim.text) for claim in read_text("粮食产量超过840亿斤。").claims]
     [('粮食产量', '840亿斤')]
     """
-    # Only the sentences are wanted; the frames that segmenting finds for a year are put aside.
-    document = Document(
-        document_id=hash_id(text),
-        region_id="",
-        region="",
-        year=year or _ANY_YEAR,
-        level="province",
-        kind="report",
-        title="",
-        delivered=None,
-        published=None,
-        source=None,
-        path="",
-        sha256="",
-        text=text,
-    )
-    found = segment(document).sentences
-    sentences = tuple(dataclasses.replace(sentence, frame=frame or "other") for sentence in found)
+    sentences = split_text(text, frame=frame or "other")
     return find_all(sentences, year=year, region=None)
 
 

@@ -6,5 +6,6 @@ The stages of it, each a module: lines, furniture, paragraphs, headings, sentenc
 from __future__ import annotations
 
 from pintu.segment.document import segment
+from pintu.segment.text import split_text
 
-__all__ = ["segment"]
+__all__ = ["segment", "split_text"]
