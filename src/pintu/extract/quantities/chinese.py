@@ -6,8 +6,8 @@ A unit is looked for before a scale: in 亿千瓦 the 千 belongs to the unit.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from pintu.extract.numerals import parse_arabic, parse_han, scale_of
 from pintu.extract.quantities.chinese_tokens import AMOUNT, FIRST_CHARACTER, SCALE, TOKEN_OF
@@ -30,8 +30,7 @@ _LEADS_TO_FEW = frozenset("增成到达有建立设获启产出培")
 _NAMES_CLASS = re.compile(r"(?:元|人|吨)?(?:级|量级)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
+class _Amount(NamedTuple):
     """A number, its scale word, the unit behind it, and where it ends."""
 
     value: Decimal
