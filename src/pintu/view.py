@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Length-preserving, so that most texts need no offsets: digits, Latin letters and the signs that stand in numbers.
 _FOLDED = {
@@ -37,6 +38,8 @@ class View:
     offsets: tuple[int, ...] | None
 
 
+# Each extractor asks for the view of the same sentences; a document has some hundreds of them.
+@lru_cache(maxsize=2048)
 def view_of(text: str) -> View:
     r"""Return the view of a text, in time that grows with its length.
 

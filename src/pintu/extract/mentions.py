@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import string
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import Literal
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
@@ -19,7 +21,6 @@ from pintu.vocabulary import Theme, theme_affixes, themes, traditional_character
 # What the automaton finds, in the sense that it has for the names beside it.
 Role = Literal["name", "modifier", "suffix", "nothing"]
 
-_BETWEEN_SENTENCES = "\0"  # stands in no name and is no white space, so that the view keeps it
 _SHORT_KOREAN = 2  # syllables; a word of so few is also found inside other words
 _HYPHENS = "-‐‑–"
 _SMALL = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
@@ -54,16 +55,15 @@ def find_mentions(sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
     """
     if not sentences:
         return ()
-    quotes = [sentence.quote for sentence in sentences]
-    view = view_of(_BETWEEN_SENTENCES.join(quotes))
+    views = [view_of(sentence.quote) for sentence in sentences]
+    # One text, so that the automaton runs once; no name holds a line break, so that none crosses sentences.
+    text = "\n".join(view.text for view in views)
+    starts = [0, *accumulate(len(view.text) + 1 for view in views)]
     mentions = []
-    position, number = 0, 0  # where the sentence at hand begins in the joined quotes
-    for first, last, theme in _spans(view.text):
-        start, end = span_in_text(view, first, last)
-        while start >= position + len(quotes[number]):
-            position += len(quotes[number]) + len(_BETWEEN_SENTENCES)
-            number += 1
-        mentions.append(_mention(sentences[number], start - position, end - position, theme))
+    for first, last, theme in _spans(text):
+        at = bisect_right(starts, first) - 1
+        start, end = span_in_text(views[at], first - starts[at], last - starts[at])
+        mentions.append(_mention(sentences[at], start, end, theme))
     return tuple(mentions)
 
 

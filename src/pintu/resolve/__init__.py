@@ -30,7 +30,7 @@ def resolve_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         ids = seen.get(key)
         if ids is None:
             ids = seen[key] = _ids_of(claim, name)
-        resolved.append(_named(claim, *ids))
+        resolved.append(claim if ids == (claim.indicator_id, claim.unit_id) else _named(claim, *ids))
     return tuple(resolved)
 
 

@@ -43,6 +43,11 @@ def is_address(sentence: str) -> bool:
     return len(sentence) <= _LONGEST and _any_of(load_furniture().addresses).fullmatch(sentence) is not None
 
 
+def may_hold_jumps(text: str) -> bool:
+    """Return whether any newspaper's jump stands in a text; where none does, no sentence need be searched."""
+    return _any_of(load_furniture().jumps).search(text) is not None
+
+
 def without_jumps(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span of a sentence without a newspaper's jumps to another page at its ends; empty if it is one."""
     jump = _any_of(load_furniture().jumps)

@@ -6,7 +6,7 @@ import re
 
 from pintu.ids import hash_id
 from pintu.records import Frame, Sentence
-from pintu.segment.furniture import is_address, without_furniture, without_jumps
+from pintu.segment.furniture import is_address, may_hold_jumps, without_furniture, without_jumps
 from pintu.segment.headings import find_heading
 from pintu.segment.labels import labels_of
 from pintu.segment.lines import split_lines
@@ -29,11 +29,12 @@ def split_text(text: str, *, frame: Frame) -> tuple[Sentence, ...]:
     document_id = hash_id(text)
     sentences: list[Sentence] = []
     paragraphs = join_lines(text, without_furniture(split_lines(text), labels.annex), labels)
+    has_jumps = may_hold_jumps(text)
     for number, paragraph in enumerate(paragraphs):
         heading = find_heading(text, paragraph.start, paragraph.end, labels)
         begin = heading.end if heading and not heading.is_sentence else paragraph.start
         for span in split_sentences(text, begin, paragraph.end):
-            start, end = without_jumps(text, *span)
+            start, end = without_jumps(text, *span) if has_jumps else span
             if _says_something(text[start:end]):
                 sentences.append(
                     Sentence(

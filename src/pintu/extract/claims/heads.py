@@ -8,7 +8,7 @@ and words of time are taken off its left end. What is left is the indicator in t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pintu.extract.claims.cues import PLAN, YEAR, CueBook, cue_at_end, cue_at_start, cue_book
 from pintu.records import Form
@@ -34,8 +34,7 @@ _REACH = 20
 _REACH_OF_RANK = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(NamedTuple):
     """The words before a number, read."""
 
     noun: str  # the thing measured; "" where the head does not name it

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from pintu.extract.claims.cues import CueBook, cue_at_end, cue_at_start, cue_book
 from pintu.extract.claims.heads import read_head
@@ -21,8 +21,7 @@ _BOUNDS = frozenset(("min", "about", "max"))
 _DURATION_IS_A_LIMIT = re.compile(r"[内前后来间]|左右[内前后]|以[内前后来]")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A quantity in its sentence."""
 
     quantity: Quantity
@@ -30,8 +29,7 @@ class Placed:
     after: int  # where the words behind its bound begin
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Quantities that stand in one list (5%、6%和7%), with the words before the first and behind the last."""
 
     members: tuple[Placed, ...]
@@ -43,8 +41,7 @@ class Group:
     is_filter: bool  # it says which things the next quantity counts: 750千伏电网工程16个
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A sentence with its clauses and its groups of quantities."""
 
     text: str

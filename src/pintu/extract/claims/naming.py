@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pintu.extract.claims.cues import cue_at_start, cue_book
 from pintu.extract.claims.heads import Head, read_head, take_lead
@@ -21,8 +21,7 @@ _LONG_NOUN = 4
 _SHORT_NOUN = 2  # 等5项指标: such a noun says too little by itself
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A quantity with the thing that it measures."""
 
     placed: Placed

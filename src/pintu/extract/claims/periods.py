@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pintu.records import Frame, Status
 
@@ -18,8 +18,7 @@ _TIMES = re.compile(
 _COMPARES = ("比", "较", "于", "与")
 
 
-@dataclass(frozen=True, slots=True)
-class TimeWord:
+class TimeWord(NamedTuple):
     """A time that a sentence names, resolved to a period."""
 
     start: int

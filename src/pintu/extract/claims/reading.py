@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from pintu.extract.claims.cues import cue_at_end, cue_book
 from pintu.extract.claims.heads import Head, read_head, take_lead
@@ -20,8 +20,7 @@ _FALLS = frozenset(("fall", "fall-name"))
 _GROWTHS = frozenset(("growth", "fall", "gain", "growth-name", "fall-name"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Context:
+class _Context(NamedTuple):
     """What is known of a sentence before its numbers are read."""
 
     sentence: Sentence
@@ -71,17 +70,17 @@ def _claims_of(context: _Context) -> list[Claim]:
         form = group.members[0].quantity.form
         head = read_head(group.head, form)
         if is_from and "to" in head.cues:
-            head = replace(head, noun="")  # 从15个县扩大到57个县: what stands between is the first number's
+            head = head._replace(noun="")  # 从15个县扩大到57个县: what stands between is the first number's
         if cue_book().circumstance.match(group.head):
             # 外贸在对某国出口下降两成的情况下增长9%: the subject stands before what is said in passing.
             last = _before_circumstance(context, group) or last
-            head = replace(head, noun="")
+            head = head._replace(noun="")
         is_from = "from" in head.cues
         if group.continues_list and not head.acts and not links_noun(head):
-            head = replace(head, acts=acts)  # 新增A50家、B20家: the verb is said of both
+            head = head._replace(acts=acts)  # 新增A50家、B20家: the verb is said of both
         acts = head.acts
         if claims and _raises_growth(head, claims[-1], form):
-            head = replace(head, cues=head.cues - {"to"} | {"growth"})  # 增长7%以上、力争达到8%
+            head = head._replace(cues=head.cues - {"to"} | {"growth"})  # 增长7%以上、力争达到8%
         if form == "rank" and "ranked" not in head.cues:
             continue  # 安全第一
         named = name_quantities(context.layout, group, head, last)
@@ -106,8 +105,8 @@ def _claim(context: _Context, group: Group, head: Head, item: Named) -> Claim:
     length, cue = cue_at_end(cue_book().before, item.indicator, len(item.indicator))
     if cue in ("growth-name", "fall-name"):
         # 物价涨幅、失业率分别…: the name of the first ends with what is said of it alone.
-        item = replace(item, indicator=item.indicator[:-length])
-        head = replace(head, cues=head.cues | {cue})
+        item = item._replace(indicator=item.indicator[:-length])
+        head = head._replace(cues=head.cues | {cue})
     start, end = span_in_text(context.view, quantity.start, quantity.end)
     measure = "share" if item.part_of else _measure(quantity, head, item.indicator)
     value, value_max = _signed(quantity, head, measure)
