@@ -15,6 +15,7 @@ from pintu.records import Bound, Quantity
 
 _CUT = re.compile(r"[，；。：！？,;:（）()]|——")
 _ENCLOSED = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》|\[[^\]]*\]|［[^］]*］")
+_ENCLOSING = re.compile(r"[（(“《\[［]")
 _JOINS = frozenset(("、", "和", "及", "与", "以及", "或"))
 _BOUND_OF_CUE: dict[str, Bound] = {"after-about": "about", "after-min": "min", "after-max": "max"}
 _BOUNDS = frozenset(("min", "about", "max"))
@@ -103,7 +104,7 @@ def _cuts(text: str, quantities: tuple[Quantity, ...]) -> tuple[int, ...]:
         holds_one = index < len(starts) and starts[index] < match.end()
         return match.group() if holds_one else "x" * len(match.group())
 
-    masked = _ENCLOSED.sub(mask, text)
+    masked = _ENCLOSED.sub(mask, text) if _ENCLOSING.search(text) else text
     return tuple(match.end() - 1 for match in _CUT.finditer(masked))
 
 

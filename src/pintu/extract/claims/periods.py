@@ -15,6 +15,7 @@ _TIMES = re.compile(
     r"|(?P<word>今年|本年度?|明年|去年|上年|上一年度?|前年|过去一年|一年来|过去的一年"
     r"|过去五年|五年来|五年间|过去的五年|近五年|五年累计|这五年|未来五年|今后五年|近三年|三年来|近两年|两年来)"
 )
+_MAY_HOLD_TIME = re.compile("[年度]|十[一二三四五六七八九]五")
 _COMPARES = ("比", "较", "于", "与")
 
 
@@ -32,6 +33,8 @@ def find_times(text: str, year: int | None) -> tuple[TimeWord, ...]:
 
     Relative words (今年, 五年来) need the year of the report and are passed over without it.
     """
+    if not _MAY_HOLD_TIME.search(text):
+        return ()
     times = []
     for match in _TIMES.finditer(text):
         if text[match.start() - 1 : match.start()] in _COMPARES and match.start():
