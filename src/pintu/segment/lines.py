@@ -11,6 +11,7 @@ _LINE = re.compile(r"[^\r\n\v\f\u0085\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\u0085\u2028\u2029]")
 _LEADING = re.compile(rf"[\s{_INVISIBLE}]*")
 _INDENT = re.compile(r"(?:\u3000\u3000|\t| {2}|\u00a0{2})")
+_EDGES = frozenset(character for character in map(chr, (*range(0x3001), 0xFEFF)) if _LEADING.fullmatch(character))
 _TRAILING = frozenset("\u00ad\u2060\ufeff" + "".join(map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F)))))
 
 
@@ -52,6 +53,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 def stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span without the white space and the invisible characters at its ends."""
+    if start < end and text[start] not in _EDGES and text[end - 1] not in _EDGES:
+        return start, end  # as nearly all are
     leading = _LEADING.match(text, start, end)
     start = leading.end() if leading else start
     while end > start and (text[end - 1].isspace() or text[end - 1] in _TRAILING):

@@ -11,6 +11,10 @@ from pintu.segment.latin import find_latin_ends, is_latin
 from pintu.segment.lines import stripped
 
 _STOPS = re.compile(r"[。！？；!?;]+")
+# What most paragraphs lack: stops of the keyboard, marks of asking, a stop or another pair inside a pair of marks.
+_NEEDS_CARE = re.compile(
+    r"[!?;？]|[“‘（(《〈〔【「『][^“‘（(《〈〔【「『”’）)》〉〕】」』。！；]*[“‘（(《〈〔【「『。！；]"
+)
 _BESIDE = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
 _CLOSING = frozenset("”’）)」』】")
 _GOES_ON = re.compile(r"[的地得和与及等、，]")
@@ -23,7 +27,7 @@ def split_sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], .
     A sentence ends at 。！？； outside quotation marks and brackets; the marks that close behind a stop stay with it.
     Nothing but white space lies between the spans.
     """
-    ends = sorted({*_chinese_ends(text, start, end), *_latin_ends(text, start, end), end})
+    ends = sorted({*_ends(text, start, end), end})
     spans: list[tuple[int, int]] = []
     begin = start
     for at in ends:
@@ -34,8 +38,12 @@ def split_sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], .
     return tuple(spans)
 
 
-def _latin_ends(text: str, start: int, end: int) -> Iterable[int]:
-    return find_latin_ends(text, start, end) if is_latin(text[start : min(end, start + _SAMPLED)]) else ()
+def _ends(text: str, start: int, end: int) -> Iterable[int]:
+    if is_latin(text[start : min(end, start + _SAMPLED)]):
+        return (*_chinese_ends(text, start, end), *find_latin_ends(text, start, end))
+    if _NEEDS_CARE.search(text, start, end) is not None:
+        return _chinese_ends(text, start, end)
+    return [match.end() for match in _STOPS.finditer(text, start, end)]
 
 
 def _chinese_ends(text: str, start: int, end: int) -> Iterable[int]:
