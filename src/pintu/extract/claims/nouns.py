@@ -34,7 +34,7 @@ def _is_inside_name(text: str, match: re.Match[str]) -> bool:
 
 def split_list(text: str) -> tuple[str, ...]:
     """Return the items between 、 outside brackets and quotes; one item where there is no 、."""
-    return _split(text, _LIST_MARK)
+    return _split(text, _LIST_MARK) if "、" in text else (text,)
 
 
 def _split(text: str, mark: re.Pattern[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pintu.extract.numerals import parse_arabic, parse_han, scale_of
-from pintu.extract.quantities.chinese_tokens import AMOUNT, FIRST_CHARACTER, SCALE, TOKEN_OF
+from pintu.extract.quantities.chinese_tokens import AMOUNT, FIRST_CHARACTER, MAY_HOLD_QUANTITY, SCALE, TOKEN_OF
 from pintu.extract.quantities.forms import form_of, unit_forms
 from pintu.records import Bound, Form, Quantity
 from pintu.vocabulary import Unit
@@ -55,6 +55,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     >>> [(q.value, q.unit) for q in find_quantities("2025年新增5G基站1.8万余个，算力达22万P")]
     [(Decimal('18000.0'), '个'), (Decimal('220000'), 'P')]
     """
+    if not MAY_HOLD_QUANTITY.search(text):
+        return ()
     found: list[Quantity] = []
     position = 0
     while first := FIRST_CHARACTER.search(text, position):
@@ -280,8 +282,12 @@ def _read_doubling(_: str, match: re.Match[str]) -> Quantity:
 
 def _read_han(text: str, match: re.Match[str]) -> Quantity | None:
     numeral, end = match["han"], match.end()
-    form, unit = _unit_at(text, end)
-    if unit is None or _NAMES_CLASS.match(text, end):
+    form, unit = _unit_at(text, end - 1) if numeral[-1] in "千百" and not match["hanmore"] else ("", None)
+    if len(form) > 1:
+        numeral, end = numeral[:-1], end - 1  # 三十万千瓦: the scale word begins the unit
+    else:
+        form, unit = _unit_at(text, end)
+    if not numeral or unit is None or _NAMES_CLASS.match(text, end):
         return None
     is_bare = numeral[0] in "百千万亿"
     if is_bare and (text[match.start() - 1 : match.start()] not in _LEADS_TO_BARE or unit.is_count):
@@ -302,7 +308,7 @@ def _read_han(text: str, match: re.Match[str]) -> Quantity | None:
 
 def _read_few(text: str, match: re.Match[str]) -> Quantity | None:
     form, unit = _unit_at(text, match.end())
-    if unit is None or text[match.start() - 1 : match.start()] not in _LEADS_TO_FEW or not unit.is_count:
+    if unit is None or text[match.start() - 1 : match.start()] not in _LEADS_TO_FEW:
         return None
     if match["few"] == "一":
         return None  # an article rather than a number
@@ -311,7 +317,7 @@ def _read_few(text: str, match: re.Match[str]) -> Quantity | None:
         value_max=None,
         unit=form,
         unit_id=unit.unit_id,
-        form="amount",
+        form=form_of(unit),
         bound="exact",
         start=match.start(),
         end=match.end() + len(form),

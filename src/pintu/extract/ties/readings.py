@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from pintu.extract.ties.surroundings import (
 from pintu.records import Relation
 from pintu.vocabulary import tie_cues
 
-_CLAUSE = "。；，！？：\n"
+_CLAUSE = re.compile(r"[。；，！？：\n]")
 _CLAUSE_REACH = 80  # characters: a clause is cut off there, so that a text without punctuation takes linear time
 
 
@@ -67,9 +68,10 @@ def clause_around(text: str, start: int, end: int) -> str:
     """Return the clause that a name stands in, no further than 80 characters to either side."""
     first = max(0, start - _CLAUSE_REACH)
     last = min(len(text), end + _CLAUSE_REACH)
-    left = max(text.rfind(mark, first, start) for mark in _CLAUSE) + 1
-    right = min((at for mark in _CLAUSE if (at := text.find(mark, end, last)) >= 0), default=last)
-    return text[max(left, first) : right]
+    behind = _CLAUSE.search(text, end, last)
+    before = _CLAUSE.search(text[first:start][::-1])
+    left = start - before.start() if before else first
+    return text[left : behind.start() if behind else last]
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
