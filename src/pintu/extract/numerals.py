@@ -75,5 +75,5 @@ def _parse_whole(numeral: str) -> int:
         else:
             large = _LARGE[character]
             high, low = total - total % large, total % large + section + digit
-            total, section, digit = high + (low or 1) * large, 0, 0
+            total, section, digit = high + low * large if low else (total or 1) * large, 0, 0  # 百亿亿
     return total + section + digit

@@ -18,6 +18,7 @@ _DIGIT = "一二两三四五六七八九"
 _LONGEST_RUN = 16
 _LONGEST_HAN = 40
 _RUN = f"{{1,{_LONGEST_RUN}}}"
+_AFTER_FEW = "[家座个条项所吨亩]|公[里斤顷]|平方"
 _NOT_TENTHS = "[为立果员功都本熟长交人品效型套因像就规片林份]"  # 九成 is 90 %, 一成果 is none
 AMOUNT = (
     rf"(?P<digits>\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<more>[多余几])?(?P<scale>{SCALE})?(?P<more2>[多余])?"
@@ -55,15 +56,15 @@ _PATTERNS = {
             r"(?P<onehalf>一半)(?=[，。；、的以])",
             rf"(?P<tenths>[{_DIGIT}]成(?P<half>半)?)(?!{_NOT_TENTHS})",
             rf"(?P<fold>[{_DIGIT}十百]{_RUN}(?:点[{_DIGIT}零]{_RUN})?)倍(?!增|频|数)",
-            rf"(?P<han>[{_DIGIT}十零]{{0,{_LONGEST_RUN}}}(?:[百千]?点[{_DIGIT}零]{_RUN}(?:{SCALE})"
-            rf"|[百千万亿][{_DIGIT}十百千万亿零]{{0,{_LONGEST_HAN}}}))"
+            rf"(?P<han>(?=[{_DIGIT}十零]{{0,{_LONGEST_RUN}}}(?:[百千万亿]|点[{_DIGIT}零]{_RUN}[十百千万亿]))"
+            rf"[{_DIGIT}十百千万亿零]{{1,{_LONGEST_HAN}}}(?:点[{_DIGIT}零]{_RUN}(?:{SCALE})?)?)"
             r"(?P<hanmore>[多余])?(?=[^级以\s])",
-            rf"(?P<few>[{_DIGIT}十]{_RUN})(?=[家座个条项所吨亩]|公[里斤顷]|平方)",
+            rf"(?P<few>[{_DIGIT}十]{_RUN})(?={_AFTER_FEW})",
         )
     ),
 }
 # What no quantity is without; two sentences of three lack it, and are not looked at further.
-MAY_HOLD_QUANTITY = re.compile(rf"[0-9成倍番半第首榜前百千万亿]|分之|[{_DIGIT}十][家座个条项所]")
+MAY_HOLD_QUANTITY = re.compile(rf"[0-9成倍番半第首榜前百千万亿]|分之|[{_DIGIT}十](?:{_AFTER_FEW})")
 FIRST_CHARACTER = re.compile("[" + re.escape("".join(_PATTERNS)) + "]")
 TOKEN_OF = {
     character: token

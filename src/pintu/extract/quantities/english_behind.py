@@ -178,8 +178,9 @@ def _form_at(text: str, position: int) -> tuple[int, Unit | None]:
         unit = unit_forms("en").by_form.get(form)
         if unit is None and length >= _SHORTEST_WORD:
             unit = _words().get(form.lower())
-        if unit is not None and (not form[-1].isalnum() or _FORM_END.match(text, position + length)):
-            return position + length, unit
+        end = position + len(form)
+        if unit is not None and (not form[-1].isalnum() or _FORM_END.match(text, end)):
+            return end, unit
     return position, None
 
 

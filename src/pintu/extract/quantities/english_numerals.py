@@ -72,8 +72,6 @@ def numeral_at(text: str, position: int) -> tuple[Decimal, int] | None:
     while match := _WORD.match(text, position):
         taken = _take(total, section, match[1].lower())
         if taken is None:
-            if match[1].lower() in _SCALES:
-                return None  # two thousand three million
             break
         total, section = taken
         end = match.end()
@@ -102,10 +100,7 @@ def _take(total: Decimal, section: Decimal, word: str) -> tuple[Decimal, Decimal
 
 
 def _take_scale(total: Decimal, section: Decimal, scale: int) -> tuple[Decimal, Decimal] | None:
-    if section == 0:
-        total = (total or Decimal(1)) * scale  # ten thousand million
-    elif total % scale:
-        return None
-    else:
-        total += section * scale
+    # A scale multiplies what is smaller than it among the words before it: one thousand and one million.
+    low = total % scale + section
+    total = total - total % scale + (low or Decimal(1)) * scale if low or not total else total * scale
     return (total, Decimal(0)) if total < _LARGEST else None

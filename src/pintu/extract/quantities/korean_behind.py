@@ -44,7 +44,7 @@ def unit_behind(text: str, end: int, value: Decimal, *, is_scaled: bool = False)
         unit = forms.by_form.get(form)
         if unit is None or (unit.other_words and text.startswith(unit.other_words, position)):
             continue
-        found = Counted(unit=form, known=unit, end=position + length)
+        found = Counted(unit=form, known=unit, end=position + len(form))
         if _ends_there(text, found) and _is_meant(text, found, value, is_scaled=is_scaled):
             return found
     return None

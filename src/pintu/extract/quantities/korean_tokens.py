@@ -16,7 +16,7 @@ from pintu.vocabulary import claim_cues, units
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"\d{1,2}일"
 _BARE_SIGNS = ("¥", "₩")  # of two currencies, or of one that the table lacks
-_LONGEST_NUMERAL = 16
+_LONGEST_NUMERAL = 40
 START = re.compile(rf"\d|[$€£{''.join(_BARE_SIGNS)}]|(?<![가-힣])[가-힣]")
 _FROM_DIGITS = (
     rf"\d(?:,?\d){{{LONGEST_NUMBER},}}(?:\.\d+)?",
