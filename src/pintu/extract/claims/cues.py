@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from pintu.vocabulary import Cue, claim_cues
+from pintu.vocabulary import Cue, claim_cues, units
 
 YEAR = r"(?:19|20)\d\d年?"
 PLAN = "[“‘]?十[一二三四五六七八九]五[”’]?(?:规划)?(?:时期|期间|以来|期)?(?:末|初)?"
@@ -32,10 +32,12 @@ class CueBook:
     act_alone: frozenset[str]
     acts_within: re.Pattern[str]
     shared_tails: tuple[str, ...]  # longest first
+    shared_qualifiers: tuple[str, ...]
     shared_sectors: tuple[str, ...]
     shared_heads: tuple[str, ...]
     pairs: tuple[str, ...]
     empty_nouns: frozenset[str]
+    places: frozenset[str]  # count words that are nouns of one character as well: 4个镇
     plan_parts: tuple[str, ...]
     parameters: tuple[str, ...]
     ranked: re.Pattern[str]  # 均居全国, at the end of the words before a rank
@@ -44,6 +46,8 @@ class CueBook:
     above: frozenset[str]
     compared: re.Pattern[str]  # 比上年
     tells_duration: re.Pattern[str]
+    times_of: re.Pattern[str]  # 是2020年的, before 6.5倍
+    past_in_plan: re.Pattern[str]
     circumstance: re.Pattern[str]  # 的情况下, behind what a clause says in passing
     says_target: re.Pattern[str]
     says_achieved: re.Pattern[str]
@@ -61,9 +65,11 @@ def cue_book() -> CueBook:
         act_alone=frozenset(cues["act-alone"].zh),
         acts_within=_any_of(cues["act-within"].zh),
         shared_tails=_longest_first(cues["shared-tail"].zh),
+        shared_qualifiers=_longest_first(cues["shared-qualifier"].zh),
         shared_sectors=_longest_first(cues["shared-sector"].zh),
         shared_heads=_longest_first(cues["shared-head"].zh),
         pairs=_longest_first(cues["pair"].zh),
+        places=frozenset(form for unit in units() if unit.unit_id == "place" for form in unit.zh_forms),
         empty_nouns=frozenset(cues["empty-noun"].zh),
         plan_parts=cues["plan-part"].zh,
         parameters=cues["parameter"].zh,
@@ -83,6 +89,8 @@ def cue_book() -> CueBook:
             rf"(?:比|较|与)(?P<base>{_either(cues['base'].zh)}|{YEAR}(?:初|末|底)?"
             rf"|{PLAN}|[^，。；、\d]{{1,8}}?(?:时期|前|初|末))(?:同期|相比|水平|年均)?[、，]?$"
         ),
+        times_of=re.compile(rf"(?:{_either(cues['times-of'].zh)})(?P<base>[^，。；、]{{1,14}})的$"),
+        past_in_plan=re.compile(rf"(?<![比较])(?:{_either(cues['past-in-plan'].zh)})"),
         circumstance=re.compile(f"的?(?:{_either(cues['circumstance'].zh)})"),
         tells_duration=re.compile(f"(?:{_either(cues['tells-duration'].zh)})$"),
         says_target=_any_of(cues["says-target"].zh),

@@ -50,17 +50,7 @@ def read_head(text: str, form: Form) -> Head:
     """Return what the words ``text`` before a number of this form say."""
     book = cue_book()
     cues: set[str] = set()
-    whole: str | None = None
-    direction = 1
-    rest = text
-    if form == "rank":
-        rest, whole, is_ranked = _take_rank(rest, book)
-        if is_ranked:
-            cues.add("ranked")
-    elif form == "point" and (match := book.relative.search(rest)):
-        rest = rest[: match.start()]
-        direction = 1 if match["way"] in book.above else -1
-        cues.add("relative")
+    rest, whole, direction = _take_comparison(text, form, cues, book)
     rest, base, dated = _take_right(rest, cues, book)
     share = _last_share(rest) if form in ("percent", "fold") or whole is None else None
     if share is not None and form == "percent":
@@ -73,7 +63,8 @@ def read_head(text: str, form: Form) -> Head:
         rest, _, shared = rest.partition("分别")
         rest += take_lead(shared, book)[0]
         cues.add("respectively")
-    noun, acts = take_lead(rest, book)
+    # 新增托位完成年度计划的…: the verb is part of the name of the plan.
+    noun, acts = take_lead(rest, book) if "fulfils" not in cues else (rest, ())
     if _NO_NOUN.fullmatch(noun):
         noun = ""  # 5年提高, 让: nothing is named
     return Head(
@@ -85,6 +76,24 @@ def read_head(text: str, form: Form) -> Head:
         direction=direction,
         dated=dated,
     )
+
+
+def _take_comparison(text: str, form: Form, cues: set[str], book: CueBook) -> tuple[str, str | None, int]:
+    """Take off what a rank, a difference or a multiple is of; return the rest, the whole, and -1 for 低于."""
+    if form == "rank":
+        rest, whole, is_ranked = _take_rank(text, book)
+        if is_ranked:
+            cues.add("ranked")
+            if text.startswith(("从", "由"), len(rest)):
+                cues.add("from")
+        return rest, whole, 1
+    if form == "point" and (match := book.relative.search(text)):
+        cues.add("relative")
+        return text[: match.start()], None, 1 if match["way"] in book.above else -1
+    if form == "fold" and (match := book.times_of.search(text)):
+        cues.add("to")
+        return text[: match.start()], None, 1
+    return text, None, 1
 
 
 def _take_rank(text: str, book: CueBook) -> tuple[str, str | None, bool]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pintu.extract.claims.cues import cue_at_start, cue_book
 from pintu.extract.claims.heads import Head, read_head, take_lead
 from pintu.extract.claims.layout import Group, Layout, Placed, clause_before, counts_nouns
-from pintu.extract.claims.nouns import complete, counted_noun, distribute, split_list
+from pintu.extract.claims.nouns import complete, counted_noun, distribute, split_each, split_list
 from pintu.records import Quantity
 
 # Cues of a verb that joins a noun to its number: with them the noun before a number is what it measures.
@@ -49,7 +49,7 @@ def name_quantities(layout: Layout, group: Group, head: Head, last: tuple[str, .
     noun = _noun_before(group, head, last)
     if not noun:
         return tuple(Named(placed, indicator) for indicator in _carried(layout, group, head, last))
-    items = split_list(noun)
+    items = split_each(noun) if "each" in head.cues else split_list(noun)
     if len(items) > 1 and _is_shared_by_items(head, placed.quantity, items[-1]):
         return tuple(Named(placed, indicator) for indicator in complete(items))
     return (Named(placed, noun),)
@@ -57,8 +57,8 @@ def name_quantities(layout: Layout, group: Group, head: Head, last: tuple[str, .
 
 def _noun_before(group: Group, head: Head, last: tuple[str, ...]) -> str:
     """Return the thing that the head names, in full; "" where it names none."""
-    if head.noun in cue_book().empty_nouns:
-        return ""
+    if head.noun in cue_book().empty_nouns or (last and head.noun.endswith("中")):
+        return ""  # 59项指标中有22项: of those just spoken of
     if last and group.continues_list and head.noun in cue_book().shared_tails:
         return _with_stem(last[-1], head.noun)
     is_object = group.members[0].quantity.form == "amount" and not links_noun(head)
@@ -124,13 +124,14 @@ def _counted(group: Group, head: Head, quantity: Quantity) -> str | None:
     is_classifier = counts_nouns(quantity)
     if not behind or behind[0] in _NO_NOUN or quantity.form not in ("amount", "fold"):
         return None
-    if head.noun and not (is_classifier and not head.cues & _LINKS):
-        return None
+    if head.noun and (not is_classifier or links_noun(head) or cue_book().predicate.match(behind)):
+        return None  # 事项300项上线: what follows is said of the noun before
     if not is_classifier:
         return _measured_noun(group)
     if group.is_filter:
         behind = read_head(behind, "amount").noun
-    noun = counted_noun(behind.split("、")[0] if group.is_followed else behind)
+    is_place = behind[0] in cue_book().places
+    noun = counted_noun(behind.split("、")[0] if group.is_followed else behind, shortest=1 if is_place else _SHORT_NOUN)
     if not noun:
         return None
     if noun.startswith(cue_book().plan_parts):

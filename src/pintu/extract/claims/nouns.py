@@ -11,6 +11,7 @@ _ENCLOSED = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《�
 _LIST_MARK = re.compile(r"、")
 _AND = re.compile(r"以及|[和及与]")
 _ENDS_OF_MEASURES = tuple("数率量额值度比费幅速龄命程积模格价差耗")
+_OF_THEM = re.compile("(?:当)?中(?:有|已有)?$")  # 48项指标中有19项
 _OTHERS = re.compile(r"(?:等(?:[\d一二三四五六七八九十两]+(?:类|种|个|项|大))?)$")
 
 
@@ -23,6 +24,7 @@ def counted_noun(text: str, shortest: int = 2) -> str:
     while match is not None and _is_inside_name(text, match):
         match = cue_book().predicate.search(text, match.end())
     noun = text[: match.start()] if match else text
+    noun = _OF_THEM.sub("", noun)
     return _OTHERS.sub("", noun).strip("的、，和及与 ")
 
 
@@ -46,6 +48,12 @@ def _split(text: str, mark: re.Pattern[str]) -> tuple[str, ...]:
         position = match.end()
     items.append(text[position:])
     return tuple(item for item in items if item)
+
+
+def split_each(text: str) -> tuple[str, ...]:
+    """Return the items of a list of which something is said of each (均): 和 joins items there as 、 does."""
+    parts = tuple(part for item in split_list(text) for part in _split(item, _AND))
+    return parts if all(len(part) > 1 for part in parts) else split_list(text)
 
 
 def distribute(noun: str, count: int) -> tuple[str, ...]:
@@ -93,8 +101,11 @@ def _join(item: str, tail: str) -> str:
 
 def _shared_tail(items: tuple[str, ...], book: CueBook) -> tuple[str, Callable[[str], bool]]:
     """Return the end of the last item that belongs to others too, and which of them lack it."""
-    last, pairs = items[-1], book.pairs
-    if items[0].endswith(pairs):
+    last, first, pairs = items[-1], items[0], book.pairs
+    shared = _shared_middle(first, last, pairs)
+    if shared:
+        return last[len(first) :], lambda item: item.endswith(shared)
+    if first.endswith(pairs):
         pair = next((pair for pair in pairs if last.startswith(pair) and len(last) > len(pair)), None)
         if pair is not None:
             return last[len(pair) :], lambda item: item.endswith(pairs)
@@ -107,9 +118,21 @@ def _shared_tail(items: tuple[str, ...], book: CueBook) -> tuple[str, Callable[[
     return "", lambda _: False
 
 
+def _shared_middle(first: str, last: str, pairs: tuple[str, ...]) -> str:
+    # 城镇居民和农村居民恩格尔系数: what stands behind both 居民 belongs to both.
+    pair = next((pair for pair in pairs if first.startswith(pair) and len(first) > len(pair)), "")
+    middle = first[len(pair) :]
+    other = last[: len(first) - len(middle)]
+    is_shared = bool(pair) and other in pairs and last[len(other) :].startswith(middle) and len(last) > len(first)
+    return middle if is_shared else ""
+
+
 def _with_qualifier(last: str, tail: str) -> str:
-    # 等产量: the items are closed by 等, and what follows belongs to each.
     stem = last[: -len(tail)]
+    qualifier = next((word for word in cue_book().shared_qualifiers if stem.endswith(word) and stem != word), "")
+    tail = qualifier + tail
+    stem = stem.removesuffix(qualifier)
+    # 等产量: the items are closed by 等, and what follows belongs to each.
     position = stem.rfind("等")
     return stem[position + 1 :] + tail if position > 0 else tail
 

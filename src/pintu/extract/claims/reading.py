@@ -70,7 +70,8 @@ def _claims_of(context: _Context) -> list[Claim]:
         form = group.members[0].quantity.form
         head = read_head(group.head, form)
         if is_from and "to" in head.cues:
-            head = head._replace(noun="")  # 从15个县扩大到57个县: what stands between is the first number's
+            # 从2020年的15个县扩大到57个县: what stands between is the first number's, and so is the time before it.
+            head = head._replace(noun="", cues=head.cues | {"end"})
         if cue_book().circumstance.match(group.head):
             # 外贸在对某国出口下降两成的情况下增长9%: the subject stands before what is said in passing.
             last = _before_circumstance(context, group) or last
@@ -111,7 +112,7 @@ def _claim(context: _Context, group: Group, head: Head, item: Named) -> Claim:
     measure = "share" if item.part_of else _measure(quantity, head, item.indicator)
     value, value_max = _signed(quantity, head, measure)
     clause = clause_at(context.layout, quantity.start)
-    status = _status(context, head, clause)
+    status = _status(context, head, quantity, clause)
     return Claim(
         claim_id=hash_id(sentence.sentence_id, start, end, item.indicator),
         sentence_id=sentence.sentence_id,
@@ -202,10 +203,17 @@ def _bound(group: Group, placed: Placed, head: Head) -> Bound:
 _BOUND_OF_CUE: tuple[tuple[str, Bound], ...] = (("about", "about"), ("max", "max"), ("min", "min"), ("step", "min"))
 
 
-def _status(context: _Context, head: Head, clause: str) -> Status | None:
+def _status(context: _Context, head: Head, quantity: Quantity, clause: str) -> Status | None:
     if "from" in head.cues:
         return "achieved"
-    return status_of(clause, context.frame) or ("target" if context.is_task else None)
+    told = status_of(clause, context.frame)
+    if told == "achieved" and context.year is not None and "力争" in clause:
+        # A review may look ahead: 力争到2030年占比达到60%.
+        time = _time_before(context, quantity.start)
+        return "target" if time is not None and int(time.period[:4]) >= context.year else told
+    if told == "target" and cue_book().past_in_plan.search(clause):
+        return "achieved"
+    return told or status_of(context.view.text, context.frame) or ("target" if context.is_task else None)
 
 
 def _period(context: _Context, head: Head, quantity: Quantity, status: Status | None) -> str | None:
@@ -214,7 +222,8 @@ def _period(context: _Context, head: Head, quantity: Quantity, status: Status | 
         return times[0].period
     if "from" in head.cues:
         return None
-    told = None if quantity.form == "fold" and head.dated else _time_before(context, quantity.start)
+    is_told_of_other = "end" in head.cues or (quantity.form == "fold" and head.dated is not None)
+    told = None if is_told_of_other else _time_before(context, quantity.start)
     # What grew since 2020 is of the years since; a goal (到2035年比2020年翻一番) is of its own year.
     if head.base is not None and (told is None or status != "target") and (since := period_since(head.base, year)):
         return since

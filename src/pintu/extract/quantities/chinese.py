@@ -24,6 +24,7 @@ _NOT_AFTER_LATIN = re.compile(r"[A-Za-z\d]")
 _LEADS_TO_BARE = frozenset("超破过达近上到约逾至占")
 # A number that prints no unit is one (指数达95.6) behind a word that leads up to it.
 _LEADS_TO_NUMBER = _LEADS_TO_BARE | frozenset("为从由高低")
+_NAMES_BEHIND = frozenset("级后版代旅型度年月日时分：:")  # 3.0版, 90后
 _LEADS_TO_BARE_DECIMAL = frozenset("从由至到达为")
 # A small count in Han characters is a number only behind a word of counting; elsewhere it is mostly a name (四个全面).
 _LEADS_TO_FEW = frozenset("增成到达有建立设获启产出培")
@@ -166,7 +167,7 @@ def _is_no_quantity(text: str, start: int, amount: _Amount) -> bool:
 
 def _is_bare_name(text: str, start: int, amount: _Amount, after: str) -> bool:
     """Whether a number without a unit is none: 500强, 12345热线, 3.0版, a year."""
-    if after and (_NOT_AFTER_LATIN.match(after) or after in "级后版代旅型度年月日时分：:"):
+    if after and (_NOT_AFTER_LATIN.match(after) or after in ("级" if amount.scale else _NAMES_BEHIND)):
         return True
     before = text[start - 1 : start]
     if amount.scale or (amount.value % 1 and before in _LEADS_TO_BARE_DECIMAL):
@@ -289,8 +290,8 @@ def _read_han(text: str, match: re.Match[str]) -> Quantity | None:
         form, unit = _unit_at(text, end)
     if not numeral or unit is None or _NAMES_CLASS.match(text, end):
         return None
-    is_bare = numeral[0] in "百千万亿"
-    if is_bare and (text[match.start() - 1 : match.start()] not in _LEADS_TO_BARE or unit.is_count):
+    is_bare = not numeral.strip("十百千万亿")
+    if is_bare and (text[match.start() - 1 : match.start()] not in _LEADS_TO_BARE or form in unit.classifiers):
         return None
     if not is_bare and unit.dimension == "count" and len(numeral) < 2:
         return None
