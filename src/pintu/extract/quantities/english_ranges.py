@@ -50,7 +50,8 @@ def range_at(text: str, first: Number, own: Behind | None) -> Range | None:
         behind = Behind(unit="", known=None, end=second.end)
     if behind is None or not _is_one_unit(own, behind, joint.group().strip()):
         return None
-    low = first.value if first.is_scaled or own is not None else _scaled_as(first, second)
+    is_closed = first.is_scaled or end > first.end
+    low = first.value if is_closed else _scaled_as(first, second)
     if low >= second.value or (joint.group() == " or " and second.value != low + 1):
         return None
     return Range(low=low, high=second.value, behind=behind, end=max(second.end, behind.end))

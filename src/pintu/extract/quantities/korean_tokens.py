@@ -61,7 +61,7 @@ def korean_token() -> re.Pattern[str]:
     """Return the pattern that is tried where a token may begin; the name of its last group tells the kind."""
     cues = {cue.cue_id: cue.ko for cue in claim_cues()}
     words = "|".join(
-        (_either(cues["number-in-name"]), rf"(?P<first>{_either(cues['first'])})(?=[가-힣를에의 ])", *_FROM_WORDS)
+        (_either(cues["number-in-name"]), rf"(?P<first>{_either(cues['first'])})(?!주자|권|기업|그룹)", *_FROM_WORDS)
     )
     return re.compile(rf"{'|'.join(_FROM_DIGITS)}|(?P<money>{money_sign().pattern})|{words}")
 
