@@ -47,7 +47,7 @@ def test_quantities_lie_in_their_text_in_order(language, text):
 def test_a_quantity_is_a_number(language, text):
     for quantity in find_quantities_in(view_of(text).text, language):
         assert quantity.value.is_finite()
-        assert quantity.value_max is None or quantity.value < quantity.value_max or language == "zh"
+        assert quantity.value_max is None or quantity.value < quantity.value_max
 
 
 @given(text=ANY_TEXT)
@@ -134,11 +134,29 @@ def test_han_numerals_are_read(number):
     assert [number] == read(f"粮食产量达到{in_han(number)}吨。", "zh", "吨")
 
 
-SMALL_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-TENS_WORDS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+SMALL_WORDS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS_WORDS = ["zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def below_thousand_in_words(number):

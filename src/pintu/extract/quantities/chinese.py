@@ -10,7 +10,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pintu.extract.numerals import parse_arabic, parse_han, scale_of
-from pintu.extract.quantities.chinese_tokens import AMOUNT, FIRST_CHARACTER, MAY_HOLD_QUANTITY, SCALE, TOKEN_OF
+from pintu.extract.quantities.chinese_tokens import (
+    AMOUNT,
+    FIRST_CHARACTER,
+    MAY_HOLD_QUANTITY,
+    PLAIN_AMOUNT,
+    SCALE,
+    TOKEN_OF,
+)
 from pintu.extract.quantities.forms import form_of, unit_forms
 from pintu.records import Bound, Form, Quantity
 from pintu.vocabulary import Unit
@@ -18,6 +25,8 @@ from pintu.vocabulary import Unit
 _AMOUNT_AT = re.compile(AMOUNT)
 _RANGE = re.compile(r"——|--|[—~至到-](?=\d)")
 _PER = re.compile(rf"/(?:{SCALE})?")
+_MINUS = re.compile(r"(?<![A-Za-z\d%)）点])[-−]$")
+_MAY_BE_NEGATIVE = frozenset(("percent", "percentage_point", "celsius"))
 _NOT_BEFORE = re.compile(r"[A-Za-z.+×/\d]")
 _NOT_AFTER_LATIN = re.compile(r"[A-Za-z\d]")
 # A bare scale word (千亿元) is a number only behind a word that leads up to it; elsewhere it names a class of size.
@@ -62,7 +71,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     position = 0
     while first := FIRST_CHARACTER.search(text, position):
         position = first.start()
-        match = TOKEN_OF[text[position]].match(text, position)
+        match = PLAIN_AMOUNT.match(text, position) or TOKEN_OF[text[position]].match(text, position)
         if match is None:
             position += 1
             continue
@@ -81,31 +90,41 @@ def _read_digits(text: str, match: re.Match[str]) -> Quantity | None:
     if start and _NOT_BEFORE.match(text[start - 1]):
         return None
     first = _amount_at(text, match)
-    upper: _Amount | None = None
     between = _RANGE.match(text, first.end)
     second = _AMOUNT_AT.match(text, between.end()) if between is not None else None
-    if second is not None:
-        upper = _amount_at(text, second)
-        if first.unit is None and upper.unit is not None and not first.scale:
-            # 4.5-5%: scale and unit stand behind the upper end only.
-            value = first.value * scale_of(upper.scale)
-        elif first.unit is not None and first.unit is upper.unit:
-            value = first.value
-        else:
-            upper = None
-    last = upper or first
+    upper = _amount_at(text, second) if second is not None else None
+    low = _low_end(first, upper) if upper is not None else None
+    last = first if low is None or upper is None else upper
     if _is_no_quantity(text, start, last):
         return None
+    is_negative = low is None and _is_negative(text, start, first)
+    value = first.value if low is None else low
     return Quantity(
-        value=value if upper else first.value,
-        value_max=upper.value if upper else None,
+        value=-value if is_negative else value,
+        value_max=None if low is None else last.value,
         unit="%" if last.form == "成" else last.form,
         unit_id=None if "/" in last.form and last.unit is None else (last.unit.unit_id if last.unit else None),
         form=form_of(last.unit) if last.unit else "amount",
         bound="min" if first.is_more else "exact",
-        start=start,
+        start=start - is_negative,
         end=last.end,
     )
+
+
+def _low_end(first: _Amount, upper: _Amount) -> Decimal | None:
+    """Return the value of the lower end of a range; None where two amounts stand each for itself."""
+    low = None
+    if first.unit is not None:
+        low = first.value if first.unit is upper.unit else None
+    elif upper.unit is not None and not first.form:
+        # 4.5-5%, 3-5亿元: what stands behind the upper end is of both.
+        low = first.value * (1 if first.scale else scale_of(upper.scale))
+    return low if low is not None and low < upper.value else None
+
+
+def _is_negative(text: str, start: int, amount: _Amount) -> bool:
+    may_be = amount.unit is not None and amount.unit.unit_id in _MAY_BE_NEGATIVE
+    return may_be and _MINUS.search(text, max(0, start - 2), start) is not None
 
 
 def _amount_at(text: str, match: re.Match[str]) -> _Amount:

@@ -64,6 +64,12 @@ _PATTERNS = {
         )
     ),
 }
+# Nearly every number is plainly an amount: nothing behind it makes a date, a fraction, a range or a name of it. Nothing
+# is given back (++): in 3亿—5亿元 a scale given back would make a 3 of the 3亿.
+PLAIN_AMOUNT = re.compile(
+    rf"(?P<digits>\d{{1,12}}+(?:\.\d+)?+)(?P<more>[多余几])?+(?P<scale>{SCALE})?+(?P<more2>[多余])?+"
+    r"(?![\d,.年月日号届强周分成/:：∶×+xX*—~至到-])"
+)
 # What no quantity is without; two sentences of three lack it, and are not looked at further.
 MAY_HOLD_QUANTITY = re.compile(rf"[0-9成倍番半第首榜前百千万亿]|分之|[{_DIGIT}十](?:{_AFTER_FEW})")
 FIRST_CHARACTER = re.compile("[" + re.escape("".join(_PATTERNS)) + "]")
