@@ -39,9 +39,11 @@ def render_number(value: Decimal, language: str) -> str:
     >>> render_number(Decimal("21687"), "ko"), render_number(Decimal("5.0"), "en")
     ('21,687', '5.0')
     """
+    if value and abs(value.adjusted()) > _LARGEST_EXPONENT:
+        return group_digits(value)
     for power, word in _SCALES[language]:
         scaled = value.scaleb(-power)
-        if not 0 <= scaled.adjusted() < _LARGEST_EXPONENT or not value:
+        if scaled.adjusted() < 0 or not value:
             continue
         plain = _without_trailing_zeros(scaled)
         if -_exponent(plain) <= _MOST_DECIMALS[language] and plain.scaleb(power) == value:

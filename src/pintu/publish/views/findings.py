@@ -41,15 +41,24 @@ def headline(tallies: Sequence[Tally], locale: Locale) -> Markup:
     leads = lead_families(tallies)
     if not leads:
         return locale.say("headline.none")
-    names = [name_in(family, locale.language) for family, _ in leads]
-    first = leads[0][1]
-    if len(leads) == 1:
-        key = "all" if first == len(tallies) else "one"
-        return locale.say(f"headline.{key}", first=names[0], n=first, total=len(tallies))
-    level = [name for name, (_, number) in zip(names, leads, strict=True) if number == first]
-    if len(level) > 1:
-        return locale.say("headline.level", names=locale.list_of(level), n=first, total=len(tallies))
-    return locale.say("headline.two", first=names[0], second=names[1], n=first, m=leads[1][1], total=len(tallies))
+    most = leads[0][1]
+    first = [name_in(family, locale.language) for family, number in leads if number == most]
+    if len(first) > 1:
+        return locale.say("headline.level", names=locale.list_of(first), n=most, total=len(tallies))
+    others = [(family, number) for family, number in leads if number < most]
+    if not others:
+        key = "all" if most == len(tallies) else "alone"
+        return locale.say(f"headline.{key}", first=first[0], n=most, total=len(tallies))
+    next_most = others[0][1]
+    second = [name_in(family, locale.language) for family, number in others if number == next_most]
+    return locale.say(
+        "headline.two" if len(second) == 1 else "headline.several",
+        first=first[0],
+        second=locale.list_of(second),
+        n=most,
+        m=next_most,
+        total=len(tallies),
+    )
 
 
 def widest(counts: Counts, year: int, here: Here) -> tuple[Finding, ...]:
