@@ -56,7 +56,9 @@ def test_percentages(text: str) -> None:
             "The fund holds [¥30bn|quantity 30000000000 '¥'].", id="¥ may be yuan or yen: no unit of the table"
         ),
         pytest.param("The buses took [85m people|quantity 85000000 person] home.", id="m before people is a million"),
-        pytest.param("They closed the 85m bridge.", id="m by itself is not known"),
+        pytest.param("The dues hit [1t yuan|quantity 1000000000000 CNY].", id="t before money is a trillion"),
+        pytest.param("The cart holds [1t|quantity 1 tonne] of hay.", id="t before of is a tonne"),
+        pytest.param("They closed the 85m bridge; it hit 4k.", id="m and k by themselves are not known"),
         pytest.param("The mast is [85m|quantity 85 metre] tall.", id="m of a height is a metre"),
         pytest.param(
             "Some [ten million parcels|quantity about 10000000 'parcels'] went by sea.", id="numbers in words"

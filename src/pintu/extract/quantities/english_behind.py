@@ -121,7 +121,8 @@ def noun_behind(text: str, end: int) -> Behind | None:
 
 def stands_alone(text: str, end: int) -> bool:
     """Return whether no noun can belong to a number that ends there: the word behind it is none."""
-    if text[end : end + 1] in ("-", "'", "’"):
+    following = text[end : end + 1]
+    if following.isalnum() or following in ("-", "'", "’"):
         return False
     word = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
     return word is None or bool(_STOP.fullmatch(word.group()) or _CLOSE.fullmatch(word.group()))

@@ -16,7 +16,9 @@ from pintu.vocabulary import Unit, units
 
 _DIGITS = re.compile(DIGITS)
 _ABBREVIATION = re.compile(r" ?(?:bn|bln|tn|trn|mn|mln)(?![A-Za-z\d²³])|[kmbt](?![A-Za-z\d²³/])", re.IGNORECASE)
-_DOUBTFUL = ("k", "m")  # as often metres and names: they need a sign of money, or a unit behind them
+# As often metres, tonnes and names: they need a sign of money, or a unit behind them, the last two one of money.
+_DOUBTFUL = ("k", "m", "b", "t")
+_ONLY_OF_MONEY = ("b", "t")
 _GLUED = re.compile(r"[A-Za-z\d_#]$|[A-Za-z\d%)][-–/]$|\d[.,:]$")
 _SMALLEST_SCALED = 1000
 
@@ -99,7 +101,11 @@ def _is_scale(text: str, abbreviation: re.Match[str], start: int, sign: str) -> 
     if abbreviation.group() not in _DOUBTFUL:
         return False
     behind = unit_behind(text, start, abbreviation.end()) or noun_behind(text, abbreviation.end())
-    return behind is not None and behind.known is not None and form_of(behind.known) == "amount"
+    if behind is None or behind.known is None:
+        return False
+    if abbreviation.group() in _ONLY_OF_MONEY:
+        return bool(behind.known.before_number)
+    return form_of(behind.known) == "amount"
 
 
 @cache
