@@ -20,7 +20,6 @@ _BOUND_OF_CUE: dict[str, Bound | None] = {
 }
 _SIGNS: dict[str, Bound] = {"~": "about", "≈": "about", ">": "min", "≥": "min", "<": "max", "≤": "max"}
 _REACH = 48  # characters before a number in which its bound and what parts the two can stand
-_HANGUL = re.compile("[가-힣]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
