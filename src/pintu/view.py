@@ -7,8 +7,9 @@ in the view can be quoted from the text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 # Length-preserving, so that most texts need no offsets: digits, Latin letters and the signs that stand in numbers.
 _FOLDED = {
@@ -30,8 +31,7 @@ _HAN = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’…—·
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """The folded text; ``offsets[i]`` is the place of its character *i* in the text, None where it is *i* itself."""
 
     text: str

@@ -51,7 +51,7 @@ def sentence(quote: str) -> Sentence:
 
 
 READERS = [
-    pytest.param(lambda text: view_of(text), id="view"),
+    pytest.param(view_of, id="view"),
     pytest.param(lambda text: find_quantities_in(text, "zh"), id="quantities in Chinese"),
     pytest.param(lambda text: find_quantities_in(text, "en"), id="quantities in English"),
     pytest.param(lambda text: find_quantities_in(text, "ko"), id="quantities in Korean"),

@@ -48,7 +48,9 @@ def test_a_mark_holds_what_is_said_of_several_things():
             },
             id="a range of falls",
         ),
-        pytest.param("rank, of 全省", {"kind": "claim", "measure": "rank", "scope": "全省"}, id="a measure and a scope"),
+        pytest.param(
+            "rank, of 全省", {"kind": "claim", "measure": "rank", "scope": "全省"}, id="a measure and a scope"
+        ),
         pytest.param(
             "target, binding, in 2026-2030",
             {"kind": "claim", "status": "target", "strength": "binding", "period": "2026-2030"},

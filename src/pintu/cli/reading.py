@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, get_args
 
@@ -13,6 +12,8 @@ import click
 from pintu.records import Frame
 
 if TYPE_CHECKING:  # imported where they are needed, so that --help is quick
+    from msgspec import Struct
+
     from pintu.store import Findings
 
 
@@ -33,12 +34,14 @@ def read(*, text: str, year: int | None, frame: Frame | None, form: str) -> None
 
 
 def _plain(findings: Findings) -> dict[str, list[dict[str, object]]]:
+    from msgspec.structs import asdict
+
     from pintu.store import plain_number
 
     quotes = {sentence.sentence_id: sentence.quote for sentence in findings.sentences}
 
-    def row(record: object, **more: object) -> dict[str, object]:
-        fields = {name: value for name, value in asdict(record).items() if name != "document_id"}  # type: ignore[call-overload]
+    def row(record: Struct, **more: object) -> dict[str, object]:
+        fields = {name: value for name, value in asdict(record).items() if name != "document_id"}
         numbers = {name: float(plain_number(value)) for name, value in fields.items() if isinstance(value, Decimal)}
         whole = {name: int(value) for name, value in numbers.items() if value == int(value)}
         return {**fields, **numbers, **whole, **more}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,6 +11,7 @@ from pintu.errors import StoreError
 from pintu.records import Claim, Document, Flag, Mention, Section, Sentence, Tie
 from pintu.store.connection import open_store
 from pintu.store.queries import EXPORTED, ORDER
+from pintu.store.rows import field_names
 
 if TYPE_CHECKING:  # importing polars takes longer than most commands do
     import polars as pl
@@ -87,7 +88,7 @@ class Mosaic:
             If there is no such store.
         """
         table = _TABLES[kind]
-        names = [field.name for field in fields(kind)]
+        names = list(field_names(kind))
         columns = ", ".join(f'f."{name}_exact"' if name.startswith("value") else f'f."{name}"' for name in names)
         with_sentence = " JOIN sentences s USING (sentence_id)" if "s.start" in ORDER[table] else ""
         query = (

@@ -94,8 +94,14 @@ def plain_number(value: Decimal) -> str:
     return "0" if digits == "-0" else digits
 
 
+def field_names(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a record, in their order."""
+    names: tuple[str, ...] = getattr(kind, "__struct_fields__", ()) or tuple(field.name for field in fields(kind))
+    return names
+
+
 def _columns(kind: type, records: Sequence[object]) -> dict[str, list[object]]:
-    return {field.name: [getattr(record, field.name) for record in records] for field in fields(kind)}
+    return {name: [getattr(record, name) for record in records] for name in field_names(kind)}
 
 
 def _with_exact(columns: dict[str, list[object]]) -> dict[str, list[object]]:

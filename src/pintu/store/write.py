@@ -6,17 +6,17 @@ import glob
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, fields
 from pathlib import Path
 
 import duckdb
+from msgspec.structs import asdict
 
 from pintu.errors import StoreError
 from pintu.records import Document
 from pintu.store.connection import is_duckdb, open_store
 from pintu.store.fingerprint import pack_hash, program_version
 from pintu.store.plan import Contents
-from pintu.store.rows import Columns
+from pintu.store.rows import Columns, field_names
 from pintu.store.schema import DOCUMENT_TABLES, SCHEMA_VERSION, create_statements
 from pintu.store.sources import Holding, Refusal, Source
 from pintu.vocabulary import regions
@@ -157,7 +157,7 @@ def _skips(refusals: Iterable[Refusal]) -> Columns:
 
 
 def _columns_of(kind: type, records: Sequence[object]) -> Columns:
-    return {field.name: [getattr(record, field.name) for record in records] for field in fields(kind)}
+    return {name: [getattr(record, name) for record in records] for name in field_names(kind)}
 
 
 def _joined(parts: Iterable[Columns]) -> Columns:

@@ -1,9 +1,9 @@
 """The headline table: each cell from the right part of the right report, in base units, or the words in its place."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from pintu.analyse.headline import HeadlineFigure, headline_figures
 from pintu.records import Bound, Claim, Document, Frame, Sentence

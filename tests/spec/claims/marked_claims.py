@@ -49,7 +49,9 @@ def expected_and_found(
         frame=frame,
         quote=plain,
     )
-    expected = tuple({"start": mark.start, "text": mark.words} | parse_said(said) for mark in marks for said in mark.said)
+    expected = tuple(
+        {"start": mark.start, "text": mark.words} | parse_said(said) for mark in marks for said in mark.said
+    )
     pairs = zip_longest(find_claims((sentence,), year=year), expected)
     return expected, tuple(_fields_of(claim, said or _FIELDS) for claim, said in pairs if claim is not None)
 
@@ -103,4 +105,3 @@ def _said_of_amount(amount: re.Match[str]) -> Said:
     if amount["unit"]:
         fields["unit"] = "" if amount["unit"] == "unitless" else amount["unit"]
     return fields
-

@@ -39,9 +39,7 @@ def test_about(text: str) -> None:
         pytest.param("外贸进出口突破[600亿元|外贸进出口: level min 60000000000 元]。", id="突破"),
         pytest.param("外贸进出口首次突破[600亿元|外贸进出口: level min 60000000000 元]大关。", id="首次突破 … 大关"),
         pytest.param("软件业收入逾[18亿元|软件业收入: level min 1800000000 元]。", id="逾"),
-        pytest.param(
-            "一般公共预算收入跨过[百亿元|一般公共预算收入: level min 10000000000 元]大关。", id="跨过 … 大关"
-        ),
+        pytest.param("一般公共预算收入跨过[百亿元|一般公共预算收入: level min 10000000000 元]大关。", id="跨过 … 大关"),
         pytest.param("竹产业投资不低于[15亿元|竹产业投资: level min 1500000000 元]。", id="不低于"),
         pytest.param("新建口袋公园不少于[60个|口袋公园: level min 60 个]。", id="不少于"),
         pytest.param("每年至少新建[3座|变电站: level min 3 座]变电站。", id="至少, with a verb between"),

@@ -58,7 +58,8 @@ def test_a_predicate_is_no_part_of_the_noun(text: str) -> None:
         ),
         pytest.param("自贸片区[11项|自贸片区创新案例: level 11 项]创新案例获得推广。", id="whose they are"),
         pytest.param(
-            "组织[8场|惠民演出: level 8 场]惠民演出和[15期|读书沙龙: level 15 期]读书沙龙。", id="two numbers, each before its noun"
+            "组织[8场|惠民演出: level 8 场]惠民演出和[15期|读书沙龙: level 15 期]读书沙龙。",
+            id="two numbers, each before its noun",
         ),
         pytest.param(
             "开工水库[2座|水库: level 2 座]、泵站[9座|泵站: level 9 座]，疏浚河道[130公里|河道: level 130 公里]。",

@@ -69,11 +69,15 @@ def test_shares(text: str) -> None:
     "text",
     [
         pytest.param("农村自来水普及率达到[97%|农村自来水普及率: level 97 %]。", id="普及率"),
-        pytest.param("高技术产业对工业增长贡献率[52%|高技术产业对工业增长贡献率: level 52 %]。", id="贡献率 is no share"),
+        pytest.param(
+            "高技术产业对工业增长贡献率[52%|高技术产业对工业增长贡献率: level 52 %]。", id="贡献率 is no share"
+        ),
         pytest.param("城镇调查失业率[5.1%|城镇调查失业率: level 5.1 %]。", id="a rate that stands before its number"),
         pytest.param("常住人口城镇化率提高到[68.4%|常住人口城镇化率: level 68.4 %]。", id="城镇化率"),
         pytest.param("城乡居民收入比缩小到[2.07:1|城乡居民收入比: level 2.07 unitless]。", id="a ratio to one"),
-        pytest.param("城乡居民收入比缩小到[2.07∶1|城乡居民收入比: level 2.07 unitless]。", id="a ratio with its own sign"),
+        pytest.param(
+            "城乡居民收入比缩小到[2.07∶1|城乡居民收入比: level 2.07 unitless]。", id="a ratio with its own sign"
+        ),
     ],
 )
 def test_rates_are_levels(text: str) -> None:

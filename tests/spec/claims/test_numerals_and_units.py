@@ -52,7 +52,10 @@ def test_units_before_scales(text: str) -> None:
     [
         pytest.param("全员劳动生产率达[21万元/人|全员劳动生产率: level 210000 元/人]。", id="元/人"),
         pytest.param("细颗粒物平均浓度[27微克/立方米|细颗粒物平均浓度: level 27 微克/立方米]。", id="微克/立方米"),
-        pytest.param("生产安全事故死亡率控制在[0.7人/百亿元|生产安全事故死亡率: level 0.7 人/百亿元]。", id="a scale below the slash"),
+        pytest.param(
+            "生产安全事故死亡率控制在[0.7人/百亿元|生产安全事故死亡率: level 0.7 人/百亿元]。",
+            id="a scale below the slash",
+        ),
         pytest.param("亩均税收[32万元/亩|亩均税收: level 320000 元/亩]。", id="元/亩"),
     ],
 )
@@ -65,7 +68,10 @@ def test_units_with_a_slash(text: str) -> None:
     "text",
     [
         pytest.param("群众满意度达到[91.6|群众满意度: level 91.6 unitless]。", id="a score"),
-        pytest.param("群众满意度从[84.2|群众满意度: level 84.2 unitless]提升至[91.6|群众满意度: level 91.6 unitless]。", id="from score to score"),
+        pytest.param(
+            "群众满意度从[84.2|群众满意度: level 84.2 unitless]提升至[91.6|群众满意度: level 91.6 unitless]。",
+            id="from score to score",
+        ),
         pytest.param("空气质量综合指数降至[2.9|空气质量综合指数: level 2.9 unitless]。", id="an index"),
         pytest.param("帮助[6万|困难群众: level 60000 unitless]困难群众实现就业。", id="people without 人"),
     ],

@@ -18,11 +18,22 @@ from spec.claims.marked_claims import expected_and_found
         pytest.param("review", 2026, "用电量增长[6%|in 2025]。", id="the review is of the year before the report"),
         pytest.param("review", 2024, "用电量增长[6%|in 2023]。", id="whichever year that is"),
         pytest.param("plan", 2026, "用电量增长[6%|in 2026]。", id="the plan is of the report's year"),
-        pytest.param("review-period", 2026, "新建公路[600公里|in 2021-2025]。", id="what flowed in five years is of all five"),
-        pytest.param("review-period", 2026, "公路里程突破[1.2万公里|in 2025]。", id="a level reached in them is of the last"),
+        pytest.param(
+            "review-period", 2026, "新建公路[600公里|in 2021-2025]。", id="what flowed in five years is of all five"
+        ),
+        pytest.param(
+            "review-period", 2026, "公路里程突破[1.2万公里|in 2025]。", id="a level reached in them is of the last"
+        ),
         pytest.param("review-period", 2026, "森林覆盖率提高到[58%|in 2025]。", id="so is one that rose to it"),
-        pytest.param("plan-period", 2026, "服务业增加值年均增长[6%|in 2026-2030]。", id="the five-year goals are of the next five"),
-        pytest.param("plan-period", 2021, "服务业增加值年均增长[6%|in 2021-2025]。", id="of another plan, another five"),
+        pytest.param(
+            "plan-period",
+            2026,
+            "服务业增加值年均增长[6%|in 2026-2030]。",
+            id="the five-year goals are of the next five",
+        ),
+        pytest.param(
+            "plan-period", 2021, "服务业增加值年均增长[6%|in 2021-2025]。", id="of another plan, another five"
+        ),
     ],
 )
 def test_by_the_part_of_the_report(frame: Frame, year: int, text: str) -> None:
@@ -39,15 +50,23 @@ def test_by_the_part_of_the_report(frame: Frame, year: int, text: str) -> None:
         pytest.param("plan", "明年建成码头[2座|码头: in 2027]。", id="明年"),
         pytest.param("review", "2024年外贸增长[9%|外贸: in 2024]。", id="a year"),
         pytest.param("review", "2024年底高铁里程达[900公里|高铁里程: in 2024]。", id="the end of a year"),
-        pytest.param("review", "2025年，外贸增长[9%|外贸: in 2025]，快递业务量增长[14%|快递业务量: in 2025]。", id="a year holds until another"),
+        pytest.param(
+            "review",
+            "2025年，外贸增长[9%|外贸: in 2025]，快递业务量增长[14%|快递业务量: in 2025]。",
+            id="a year holds until another",
+        ),
         pytest.param("review", "五年来新建口袋公园[260个|口袋公园: in 2021-2025]。", id="五年来"),
         pytest.param("review", "过去五年，新建口袋公园[260个|口袋公园: in 2021-2025]。", id="过去五年"),
         pytest.param("review", "“十四五”期间新建口袋公园[260个|口袋公园: in 2021-2025]。", id="“十四五”期间"),
-        pytest.param("review", "“十四五”以来城镇化率达到[66%|城镇化率: in 2025]。", id="a level that a plan has reached"),
+        pytest.param(
+            "review", "“十四五”以来城镇化率达到[66%|城镇化率: in 2025]。", id="a level that a plan has reached"
+        ),
         pytest.param("review", "“十三五”时期新建水库[14座|水库: in 2016-2020]。", id="“十三五”时期"),
         pytest.param("plan-period", "“十五五”时期新建水库[14座|水库: in 2026-2030]。", id="“十五五”时期"),
         pytest.param("review", "“十四五”末城镇化率达到[66%|城镇化率: in 2025]。", id="the end of a plan"),
-        pytest.param("plan-period", "到2030年，全区人均预期寿命达到[81.5岁|全区人均预期寿命: in 2030]。", id="到2030年"),
+        pytest.param(
+            "plan-period", "到2030年，全区人均预期寿命达到[81.5岁|全区人均预期寿命: in 2030]。", id="到2030年"
+        ),
         pytest.param("plan", "到2028年，建成零碳园区[10个|零碳园区: in 2028]。", id="到2028年"),
         pytest.param("plan", "2026年底前开通城际列车[6对|城际列车: in 2026]。", id="2026年底前"),
         pytest.param("plan", "2026—2028年培训新型工匠[3万人次|in 2026-2028]。", id="from year to year"),
@@ -63,12 +82,28 @@ def test_by_the_words_of_the_sentence(frame: Frame, text: str) -> None:
 @pytest.mark.parametrize(
     ("frame", "text"),
     [
-        pytest.param("review", "工业增加值比2020年增长[52%|工业增加值: growth 52 %, in 2021-2025]。", id="比2020年 is of the years since"),
-        pytest.param("review", "工业增加值比2024年增长[8%|工业增加值: growth 8 %, in 2025]。", id="比2024年 of the one year since"),
-        pytest.param("review", "水利投资比“十三五”时期增长[87%|水利投资: growth 87 %, in 2021-2025]。", id="比“十三五”时期"),
-        pytest.param("review", "冷链仓容较“十三五”末[翻一番|冷链仓容: growth 100 %, in 2021-2025]。", id="较“十三五”末"),
+        pytest.param(
+            "review",
+            "工业增加值比2020年增长[52%|工业增加值: growth 52 %, in 2021-2025]。",
+            id="比2020年 is of the years since",
+        ),
+        pytest.param(
+            "review",
+            "工业增加值比2024年增长[8%|工业增加值: growth 8 %, in 2025]。",
+            id="比2024年 of the one year since",
+        ),
+        pytest.param(
+            "review", "水利投资比“十三五”时期增长[87%|水利投资: growth 87 %, in 2021-2025]。", id="比“十三五”时期"
+        ),
+        pytest.param(
+            "review", "冷链仓容较“十三五”末[翻一番|冷链仓容: growth 100 %, in 2021-2025]。", id="较“十三五”末"
+        ),
         pytest.param("review", "水利投资比上年增长[7%|水利投资: growth 7 %, in 2025]。", id="比上年"),
-        pytest.param("review", "外贸增长[6%|外贸: in 2025]，比2020年增长[55%|外贸: in 2021-2025]。", id="only its own number is of those years"),
+        pytest.param(
+            "review",
+            "外贸增长[6%|外贸: in 2025]，比2020年增长[55%|外贸: in 2021-2025]。",
+            id="only its own number is of those years",
+        ),
     ],
 )
 def test_against_a_base(frame: Frame, text: str) -> None:
@@ -83,7 +118,9 @@ def test_against_a_base(frame: Frame, text: str) -> None:
         pytest.param("plan-period", "农机总动力年均增长[3%|in 2026-2030]。", id="or of the five to come"),
         pytest.param("review", "累计改造旧管网[2300公里|旧管网: no period]。", id="累计 does not tell since when"),
         pytest.param("review", "2025年累计改造旧管网[2300公里|旧管网: in 2025]。", id="unless the sentence does"),
-        pytest.param("review-period", "累计改造旧管网[2300公里|旧管网: in 2021-2025]。", id="or the part on five years"),
+        pytest.param(
+            "review-period", "累计改造旧管网[2300公里|旧管网: in 2021-2025]。", id="or the part on five years"
+        ),
         pytest.param("review", "储能规模[翻番|储能规模: no period]。", id="翻番 does not tell since when"),
         pytest.param(
             "review",

@@ -16,15 +16,23 @@ from spec.claims.marked_claims import expected_and_found
     [
         pytest.param("plan", "全区生产总值增长[5%—5.5%|全区生产总值: growth 5..5.5 %]。", id="a dash"),
         pytest.param("plan", "全区生产总值增长[4.5%-5%|全区生产总值: growth 4.5..5 %]。", id="a hyphen"),
-        pytest.param("plan", "社会消费品零售总额增长[4.5-5%|社会消费品零售总额: growth 4.5..5 %]。", id="one unit for both"),
+        pytest.param(
+            "plan", "社会消费品零售总额增长[4.5-5%|社会消费品零售总额: growth 4.5..5 %]。", id="one unit for both"
+        ),
         pytest.param("plan", "固定资产投资增长[6%至7%|固定资产投资: growth 6..7 %]。", id="至"),
         pytest.param("plan", "固定资产投资增长[6%到7%|固定资产投资: growth 6..7 %]。", id="到"),
         pytest.param("plan", "居民消费价格上涨[1.5%~2%|居民消费价格: growth 1.5..2 %]。", id="a wave"),
         pytest.param("plan", "新建科普基地[3—5个|科普基地: level 3..5 个]。", id="of counted things"),
-        pytest.param("plan", "设立产业基金[20亿元—30亿元|产业基金: level 2000000000..3000000000 元]。", id="of amounts"),
-        pytest.param("plan", "设立产业基金[20—30亿元|产业基金: level 2000000000..3000000000 元]。", id="one scale for both"),
         pytest.param(
-            "plan", "2026—2028年建设换电站[600座|换电站: level 600 座, in 2026-2028]。", id="a range of years is a period"
+            "plan", "设立产业基金[20亿元—30亿元|产业基金: level 2000000000..3000000000 元]。", id="of amounts"
+        ),
+        pytest.param(
+            "plan", "设立产业基金[20—30亿元|产业基金: level 2000000000..3000000000 元]。", id="one scale for both"
+        ),
+        pytest.param(
+            "plan",
+            "2026—2028年建设换电站[600座|换电站: level 600 座, in 2026-2028]。",
+            id="a range of years is a period",
         ),
         pytest.param("review", "脑科学研究实现从0到1的突破。", id="从0到1 is an idiom"),
     ],
@@ -102,7 +110,9 @@ def test_from_and_to(frame: Frame, text: str) -> None:
     [
         pytest.param("水产品产量增长[4.2%|水产品产量: growth 4.2 %]。", id="增长 with a rate is growth"),
         pytest.param("水产品产量下降[4.2%|水产品产量: growth -4.2 %]。", id="下降 with a rate is a negative growth"),
-        pytest.param("单位产值能耗降低超[12%|单位产值能耗: growth min -12 %]。", id="the bound is of the size of the fall"),
+        pytest.param(
+            "单位产值能耗降低超[12%|单位产值能耗: growth min -12 %]。", id="the bound is of the size of the fall"
+        ),
         pytest.param("水产品产量同比增长[4.2%|水产品产量: growth 4.2 %]。", id="同比 goes"),
         pytest.param("居民人均消费支出实际增长[5.1%|居民人均消费支出: growth 5.1 %]。", id="实际 goes"),
         pytest.param("茶叶出口量增速达[9.3%|茶叶出口量: growth 9.3 %]。", id="增速 goes from the indicator"),
@@ -121,23 +131,31 @@ def test_growth(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("垃圾分类准确率提高[9个百分点|垃圾分类准确率: change 9 个百分点]。", id="提高 with percentage points"),
+        pytest.param(
+            "垃圾分类准确率提高[9个百分点|垃圾分类准确率: change 9 个百分点]。", id="提高 with percentage points"
+        ),
         pytest.param("垃圾分类准确率提高到[73%|垃圾分类准确率: level 73 %]。", id="提高到 leads to a level"),
-        pytest.param("垃圾分类准确率下降[2个百分点|垃圾分类准确率: change -2 个百分点]。", id="a fall in percentage points"),
+        pytest.param(
+            "垃圾分类准确率下降[2个百分点|垃圾分类准确率: change -2 个百分点]。", id="a fall in percentage points"
+        ),
         pytest.param("新增托位[3200个|托位: change 3200 个]。", id="新增 with an amount"),
         pytest.param("托位新增[3200个|托位: change 3200 个]。", id="新增 behind the noun"),
         pytest.param("托位增至[1.4万个|托位: level 14000 个]。", id="增至 leads to a level"),
         pytest.param("医保基金结余比上年增加[12亿元|医保基金结余: change 1200000000 元]。", id="比上年增加"),
         pytest.param("经营主体净增[5.3万户|经营主体: change 53000 户]。", id="净增"),
         pytest.param("扩充初中学位[6000个|初中学位: change 6000 个]。", id="扩充"),
-        pytest.param("道路交通事故死亡人数减少[87人|道路交通事故死亡人数: change -87 人]。", id="减少 is a negative change"),
+        pytest.param(
+            "道路交通事故死亡人数减少[87人|道路交通事故死亡人数: change -87 人]。", id="减少 is a negative change"
+        ),
         pytest.param("平均办证时间缩短[3.5天|平均办证时间: change -3.5 天]。", id="缩短"),
         pytest.param("平均办证时间压缩至[1.5天|平均办证时间: level 1.5 天]。", id="压缩至 leads to a level"),
         pytest.param("失能老人护理补贴再提高[40元|失能老人护理补贴: change 40 元]。", id="再提高 with an amount"),
         pytest.param("新建社区食堂[140家|社区食堂: level 140 家]。", id="新建 counts what there is: a level"),
         pytest.param("新培育瞪羚企业[26家|瞪羚企业: level 26 家]。", id="新培育 too"),
         pytest.param("新引进博士[310名|博士: level 310 名]。", id="新引进 too"),
-        pytest.param("城镇新增就业[9.6万人|城镇新增就业: change 96000 人]。", id="the name of a statistic keeps its 新增"),
+        pytest.param(
+            "城镇新增就业[9.6万人|城镇新增就业: change 96000 人]。", id="the name of a statistic keeps its 新增"
+        ),
     ],
 )
 def test_change_or_level(text: str) -> None:

@@ -22,8 +22,13 @@ from spec.claims.marked_claims import expected_and_found
         pytest.param("创新指数进入全国[前十|创新指数: rank max 10 位, of 全国]。", id="前十 is at most 10"),
         pytest.param("港口货运量跻身全球[前5位|港口货运量: rank max 5 位, of 全球]。", id="前5位"),
         pytest.param("工业增速列西部[第4位|工业: rank 4 位, of 西部]。", id="增速 goes from the indicator"),
-        pytest.param("集装箱吞吐量居长江中游港口[首位|集装箱吞吐量: rank 1 位, of 长江中游港口]。", id="a whole of several words"),
-        pytest.param("枸杞产量居全国[第3|枸杞产量: rank 3 位, of 全国]、西北[第1|枸杞产量: rank 1 位, of 西北]。", id="in two wholes"),
+        pytest.param(
+            "集装箱吞吐量居长江中游港口[首位|集装箱吞吐量: rank 1 位, of 长江中游港口]。", id="a whole of several words"
+        ),
+        pytest.param(
+            "枸杞产量居全国[第3|枸杞产量: rank 3 位, of 全国]、西北[第1|枸杞产量: rank 1 位, of 西北]。",
+            id="in two wholes",
+        ),
     ],
 )
 def test_ranks(text: str) -> None:
@@ -35,7 +40,8 @@ def test_ranks(text: str) -> None:
     "text",
     [
         pytest.param(
-            "冷水鱼产量[3.4万吨|冷水鱼产量: level 34000 吨]、居全国[第一|冷水鱼产量: rank 1 位, of 全国]。", id="behind an amount"
+            "冷水鱼产量[3.4万吨|冷水鱼产量: level 34000 吨]、居全国[第一|冷水鱼产量: rank 1 位, of 全国]。",
+            id="behind an amount",
         ),
         pytest.param(
             "全区生产总值增长[6.1%|全区生产总值: growth 6.1 %]，增速居全国[第5位|全区生产总值: rank 5 位, of 全国]。",
@@ -86,7 +92,9 @@ def test_what_is_no_rank(text: str) -> None:
     "text",
     [
         pytest.param("空气优良天数连续[6年|6 年]超过[330天|level min 330 天]。", id="a run of years above a mark"),
-        pytest.param("粮食产量连续[12年|12 年]保持在[90万吨|粮食产量: level min 900000 吨]以上。", id="a run of years at a level"),
+        pytest.param(
+            "粮食产量连续[12年|12 年]保持在[90万吨|粮食产量: level min 900000 吨]以上。", id="a run of years at a level"
+        ),
         pytest.param("三年来没有发生重大事故。", id="三年来 is a time"),
     ],
 )

@@ -33,9 +33,13 @@ def test_by_the_part_of_the_report(frame: Frame, text: str) -> None:
     ("frame", "text"),
     [
         pytest.param("review", "力争到2030年绿电占比达到[60%|target, in 2030]。", id="a target in the review"),
-        pytest.param("plan", "去年新建托位[3200个|achieved, in 2025]，今年再建[4000个|target, in 2026]。", id="去年 in the plan"),
         pytest.param(
-            "plan", "把普惠托位从[6200个|achieved]增加到[9000个|target]。", id="where a plan starts from has been achieved"
+            "plan", "去年新建托位[3200个|achieved, in 2025]，今年再建[4000个|target, in 2026]。", id="去年 in the plan"
+        ),
+        pytest.param(
+            "plan",
+            "把普惠托位从[6200个|achieved]增加到[9000个|target]。",
+            id="where a plan starts from has been achieved",
         ),
         pytest.param("other", "今年力争新建托位[4000个|target]。", id="力争 where no part tells"),
         pytest.param("other", "去年新建托位[3200个|achieved]。", id="去年 where no part tells"),

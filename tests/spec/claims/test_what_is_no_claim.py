@@ -20,7 +20,9 @@ from spec.claims.marked_claims import expected_and_found
         pytest.param("（1）新建茶园[3万亩|茶园: level 30000 亩]。", id="a claim behind an enumerator"),
         pytest.param("12.新建茶园[3万亩|茶园: level 30000 亩]。", id="a claim behind an Arabic enumerator"),
         pytest.param("新建茶园[3]和桑园。", id="a footnote mark"),
-        pytest.param("“双减”政策［12］落地，新建茶园[3万亩|茶园: level 30000 亩]。", id="a footnote mark in the wide brackets"),
+        pytest.param(
+            "“双减”政策［12］落地，新建茶园[3万亩|茶园: level 30000 亩]。", id="a footnote mark in the wide brackets"
+        ),
     ],
 )
 def test_enumerators_and_footnotes(text: str) -> None:
@@ -73,7 +75,9 @@ def test_meetings_plans_and_documents(text: str) -> None:
         pytest.param("C919在本地喷漆。", id="C919"),
         pytest.param("歼-35A零件在此下线。", id="歼-35A"),
         pytest.param("推进3.0版行动。", id="a version"),
-        pytest.param("PM2.5浓度降至[26微克/立方米|PM2.5浓度: level 26 微克/立方米]。", id="PM2.5, and what is claimed of it"),
+        pytest.param(
+            "PM2.5浓度降至[26微克/立方米|PM2.5浓度: level 26 微克/立方米]。", id="PM2.5, and what is claimed of it"
+        ),
         pytest.param("打造“1+1+N”产业体系。", id="“1+1+N”"),
         pytest.param("建设1+10+3+N园区格局。", id="1+10+3+N without quotation marks"),
         pytest.param("落实“千万工程”经验。", id="“千万工程”"),

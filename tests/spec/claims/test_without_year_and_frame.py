@@ -21,7 +21,10 @@ from spec.claims.marked_claims import expected_and_found
         pytest.param("五年来新建水库[14座|achieved, no period]。", id="五年来"),
         pytest.param("确保粮食产量稳定在[98万吨|target]。", id="确保"),
         pytest.param("预期目标是粮食产量[98万吨|target, expected]。", id="预期目标"),
-        pytest.param("用电量比2020年增长[40%|growth 40 %, no period]。", id="a base tells no period without the year of the report"),
+        pytest.param(
+            "用电量比2020年增长[40%|growth 40 %, no period]。",
+            id="a base tells no period without the year of the report",
+        ),
         pytest.param("用电量年均增长[6%|growth 6 %, no period]。", id="年均"),
         pytest.param("用电量从[50亿千瓦时|achieved, no period]增加到[90亿千瓦时|no status]。", id="从A增加到B"),
     ],

@@ -1,12 +1,12 @@
 """An indicator is known by a curated wording, letter by letter; a part is never taken for the whole."""
 
 import time
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from pintu.records import Claim, Measure
 from pintu.resolve import resolve_claims

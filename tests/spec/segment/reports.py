@@ -1,6 +1,6 @@
 """Reports written for the tests, and how they carry what is expected of them."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from pintu.records import Document, Segmentation
 from pintu.segment import segment

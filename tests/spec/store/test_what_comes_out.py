@@ -1,11 +1,11 @@
 """What a store gives back: the records as they were written, every digit of a number, and nothing else to a query."""
 
-from dataclasses import asdict
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import asdict
 
 from pintu.errors import StoreError
 from pintu.pipeline import extract_file
