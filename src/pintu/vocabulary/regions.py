@@ -32,6 +32,7 @@ class Region:
     tile: tuple[int, int] | None  # row, column, from 1
     borders: tuple[str, ...]  # Region.region_id of those with a common land border
     borders_by_sea: tuple[str, ...]  # of those across a strait
+    is_coastal: bool  # it has a sea coast
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -68,4 +69,5 @@ def _region(row: dict[str, Any]) -> Region:
         tile=(row["tile"][0], row["tile"][1]) if "tile" in row else None,
         borders=tuple(row.get("borders", ())),
         borders_by_sea=tuple(row.get("borders_by_sea", ())),
+        is_coastal=row.get("is_coastal", False),
     )
