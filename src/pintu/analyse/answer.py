@@ -10,6 +10,7 @@ from pintu.analyse.blocs import BlocFinding
 from pintu.analyse.chance import Chance
 from pintu.analyse.coast import COAST, HIGH_TECHNOLOGY, CoastComparison
 from pintu.analyse.communities import Partition
+from pintu.analyse.rows import rounded
 from pintu.analyse.spatial import SpatialView
 
 Verdict = Literal["yes", "no", "unknown"]
@@ -90,7 +91,7 @@ def answer_rows(answer: Answer) -> list[dict[str, Any]]:
             "year": answer.year,
             "finding_id": finding.finding_id,
             "verdict": finding.verdict,
-            "figures": dict(finding.figures),
+            "figures": rounded(dict(finding.figures)),
             "names": finding.names,
         }
         for finding in answer.findings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import Any
 
@@ -14,6 +14,7 @@ from pintu.analyse.chance import Chance, against_chance, chance_of_group, false_
 from pintu.analyse.cooperation import expected_cooperation, sum_within
 from pintu.analyse.likeness import likeness, mean_within
 from pintu.analyse.neighbourhoods import grown_groups, is_connected, shared_borders
+from pintu.analyse.rows import rounded
 from pintu.vocabulary import Bloc, Region, blocs
 
 # A city cluster or a metropolitan area fills none of its members: what their reports say is not about it.
@@ -128,11 +129,13 @@ def specialisms_of(specificity: NDArray[np.float64], *, most: int = SPECIALISMS)
 def bloc_rows(findings: Sequence[BlocFinding]) -> list[dict[str, Any]]:
     """Return the rows of the table ``blocs``, in the order of the records; each chance is spread over five columns."""
     return [
-        {
-            column: value
-            for field in BlocFinding.__dataclass_fields__
-            for column, value in _columns(field, getattr(finding, field)).items()
-        }
+        rounded(
+            {
+                column: value
+                for field in fields(finding)
+                for column, value in _columns(field.name, getattr(finding, field.name)).items()
+            }
+        )
         for finding in findings
     ]
 

@@ -23,6 +23,7 @@ from pintu.analyse.communities.resampling import (
 from pintu.analyse.cooperation import expected_cooperation
 from pintu.analyse.incidence import Incidence
 from pintu.analyse.likeness import likeness
+from pintu.analyse.rows import rounded
 from pintu.vocabulary import Region, blocs
 
 Basis = Literal["ties", "likeness"]
@@ -102,22 +103,24 @@ def partitions(edition: Incidence, cooperation: NDArray[np.int64]) -> tuple[Part
 def community_rows(found: Sequence[Partition]) -> list[dict[str, Any]]:
     """Return the rows of the table ``communities``: one for each community, with what is known of its partition."""
     return [
-        {
-            "year": partition.year,
-            "basis": partition.basis,
-            "number": community.number,
-            "members": community.members,
-            "firm_pairs": community.firm_pairs,
-            "bloc": community.bloc,
-            "bloc_overlap": community.bloc_overlap,
-            "modularity": partition.modularity.observed,
-            "modularity_expected": partition.modularity.expected,
-            "modularity_p": partition.modularity.p_more,
-            "stability": partition.stability,
-            "seed_stability": partition.seed_stability,
-            "resamples": partition.resamples,
-            "agreement_with_quarters": partition.agreement_with_quarters,
-        }
+        rounded(
+            {
+                "year": partition.year,
+                "basis": partition.basis,
+                "number": community.number,
+                "members": community.members,
+                "firm_pairs": community.firm_pairs,
+                "bloc": community.bloc,
+                "bloc_overlap": community.bloc_overlap,
+                "modularity": partition.modularity.observed,
+                "modularity_expected": partition.modularity.expected,
+                "modularity_p": partition.modularity.p_more,
+                "stability": partition.stability,
+                "seed_stability": partition.seed_stability,
+                "resamples": partition.resamples,
+                "agreement_with_quarters": partition.agreement_with_quarters,
+            }
+        )
         for partition in found
         for community in partition.communities
     ]
