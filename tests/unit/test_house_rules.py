@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,12 @@ def test_no_file_holds_an_absolute_path():
     path = re.compile(r"(?<![\w.~*/])/(?:home|Users|root|work|mnt|media)/\w|\b[A-Z]:\\\w")
     found = {name: match.group() for name, text in tracked_texts().items() if (match := path.search(text))}
     assert {} == found
+
+
+@pytest.mark.parametrize(("pins", "extra"), [("run.txt", None), ("dev.txt", "dev"), ("bench.txt", "bench")])
+def test_everything_that_is_installed_is_pinned(pins, extra):
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = project["dependencies"] + (project["optional-dependencies"][extra] if extra else [])
+    names = {re.match(r"[\w.-]+", line)[0].lower() for line in wanted}
+    pinned = re.findall(r"^([\w.-]+)==", (ROOT / "requirements" / pins).read_text(encoding="utf-8"), re.MULTILINE)
+    assert set() == names - set(pinned), "run `make lock`"
