@@ -50,7 +50,7 @@ def gives_back(function):
 def opens_well(function, docstring):
     """Return whether the first word is Return, Yield, or a verb: the function's own where it gives something back."""
     decorators = " ".join(map(ast.unparse, function.decorator_list))
-    first = docstring.split(maxsplit=1)[0].rstrip(".:")
+    first = docstring.split(maxsplit=1)[0].rstrip(".:,")
     if "property" in decorators or first in {"Return", "Yield"}:
         return True
     if gives_back(function) and "contextmanager" not in decorators:
