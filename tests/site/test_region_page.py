@@ -2,6 +2,10 @@
 
 import pytest
 
+from atlas import made_up
+from atlas.pages import read_pages
+from pintu.publish import write_atlas
+
 
 def rows(tree, table):
     return {
@@ -50,6 +54,22 @@ def test_themes_above_the_share_of_all_regions_come_first(pages):
         node.text().strip() for node in above.css("tbody th")
     }
     assert ["Computing power"] == [node.text().strip() for node in others.css("tbody th")]
+
+
+def test_two_editions_stand_side_by_side_and_the_older_are_listed(tmp_path):
+    older = [
+        made_up.report("全国", year, made_up.part("", "plan", ("推进[算力|theme computing-power]建设。",)), title="")
+        for year in (2012, 2024, 2025)
+    ]
+    write_atlas(made_up.together(made_up.ALL, *older), tmp_path / "site")
+    pages = read_pages(tmp_path / "site")
+    tree = pages["en/region/CN.html"]
+    assert ["2026 edition", "2025 edition"] == [node.text() for node in tree.css(".box h2")]
+    assert ["2024", "2012"] == [node.text() for node in tree.css(".earlier a[href*=doc]")]
+    assert "全国 2012" == pages["doc/CN-2012.html"].css_first("h1").text()
+    # The mosaic has no page for a year in which no region on it has a document.
+    assert "en/2025.html" in pages
+    assert "en/2012.html" not in pages
 
 
 def test_headline_numbers_lead_to_their_sentences(pages):

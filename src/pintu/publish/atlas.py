@@ -59,7 +59,7 @@ def write_atlas(data: AtlasData, out: Path, *, progress: Callable[[str], None] |
     written = write_folder(out, counted())
     return AtlasReport(
         index=out / "index.html",
-        editions=shelf.editions,
+        editions=shelf.years,
         page_count=written.file_count - len(read_assets()),
         number_count=sum(numbers),
         byte_count=written.byte_count,
@@ -83,14 +83,14 @@ def _pages_of_language(shelf: Shelf, counts: Counts, language: Language) -> Page
     yield from _themes(shelf, counts, language)
     for name in ("sources", "about"):
         here = Here(path=f"{language}/{name}.html", language=language)
-        yield here.path, render_page(f"{name}.html.j2", here, sources_page(shelf, counts, here), shelf.editions)
+        yield here.path, render_page(f"{name}.html.j2", here, sources_page(shelf, counts, here))
 
 
 def _mosaics(shelf: Shelf, counts: Counts, language: Language) -> Pages:
     """Yield a front page for each edition; the newest is the index too."""
     for year, name in (*((year, str(year)) for year in shelf.editions), (shelf.editions[-1], "index")):
         here = Here(path=f"{language}/{name}.html", language=language)
-        yield here.path, render_page("mosaic.html.j2", here, mosaic_page(shelf, counts, year, here), shelf.editions)
+        yield here.path, render_page("mosaic.html.j2", here, mosaic_page(shelf, counts, year, here))
 
 
 def _regions(shelf: Shelf, counts: Counts, language: Language) -> Pages:
@@ -99,15 +99,15 @@ def _regions(shelf: Shelf, counts: Counts, language: Language) -> Pages:
         region = region_with_id(dossier.document.region_id)
         shown.setdefault(region.region_id, region)
         here = Here(path=f"{language}/{numbers_path(dossier)}", language=language)
-        yield here.path, render_page("numbers.html.j2", here, numbers_page(region, dossier, here), shelf.editions)
+        yield here.path, render_page("numbers.html.j2", here, numbers_page(region, dossier, here))
     for region in shown.values():
         here = Here(path=f"{language}/region/{region.region_id}.html", language=language)
-        yield here.path, render_page("region.html.j2", here, region_page(region, shelf, counts, here), shelf.editions)
+        yield here.path, render_page("region.html.j2", here, region_page(region, shelf, counts, here))
 
 
 def _themes(shelf: Shelf, counts: Counts, language: Language) -> Pages:
     here = Here(path=f"{language}/themes.html", language=language)
-    yield here.path, render_page("themes.html.j2", here, theme_list(shelf, counts, here), shelf.editions)
+    yield here.path, render_page("themes.html.j2", here, theme_list(shelf, counts, here))
     for theme in (row for row in themes() if row.theme_id in shelf.themes):
         here = Here(path=f"{language}/theme/{theme.theme_id}.html", language=language)
-        yield here.path, render_page("theme.html.j2", here, theme_page(theme, shelf, counts, here), shelf.editions)
+        yield here.path, render_page("theme.html.j2", here, theme_page(theme, shelf, counts, here))

@@ -69,7 +69,7 @@ def count(shelf: Shelf) -> Counts:
     of_document = {dossier.document.document_id: tally_of(dossier) for dossier in shelf.dossiers}
     of_edition = {
         year: _add_up(year, [of_document[dossier.document.document_id] for dossier in shelf.edition(year)])
-        for year in shelf.editions
+        for year in shelf.years
     }
     return Counts(of_document=of_document, of_edition=of_edition)
 

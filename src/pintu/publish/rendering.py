@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -20,13 +19,9 @@ CONTENT_SECURITY_POLICY = (
 _ASSETS = ("atlas.css", "atlas.js")
 
 
-def render_page(template: str, here: Here, page: object, editions: Sequence[int]) -> str:
+def render_page(template: str, here: Here, page: object) -> str:
     """Return a page of one language."""
-    return (
-        _environment()
-        .get_template(template)
-        .render(here=here, page=page, say=here.locale.say, editions=editions, languages=LANGUAGES)
-    )
+    return _environment().get_template(template).render(here=here, page=page, say=here.locale.say, languages=LANGUAGES)
 
 
 def render_neutral(template: str, page: object, root: str) -> str:

@@ -15,6 +15,8 @@ from pintu.vocabulary import Region, regions
 Row = TypeVar("Row")
 Found = TypeVar("Found", Claim, Mention, Tie)
 
+_SIDE_BY_SIDE = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
@@ -37,14 +39,20 @@ class Shelf:
     """Every document, and the one that stands for a region in an edition."""
 
     dossiers: tuple[Dossier, ...]
-    editions: tuple[int, ...]  # ascending
+    years: tuple[int, ...]  # of any document, ascending
+    editions: tuple[int, ...]  # years in which a region on the mosaic has a document; all years where none ever has
     by_region: Mapping[tuple[str, int], Dossier]  # region_id, year; national and provincial documents only
     themes: frozenset[str]  # theme_id of those that some document mentions
 
     def of(self, region: Region) -> tuple[Dossier, ...]:
         """Return the documents that stand for the region, oldest edition first."""
-        found = (self.by_region.get((region.region_id, year)) for year in self.editions)
+        found = (self.by_region.get((region.region_id, year)) for year in self.years)
         return tuple(dossier for dossier in found if dossier)
+
+    @property
+    def side_by_side(self) -> tuple[int, ...]:
+        """Return the editions that stand side by side in tables, newest first; older ones would not fit."""
+        return self.editions[: -_SIDE_BY_SIDE - 1 : -1]
 
     def edition(self, year: int) -> tuple[Dossier, ...]:
         """Return the documents of the regions on the mosaic in an edition, in the regions' order."""
@@ -95,10 +103,13 @@ def lay_out(data: AtlasData) -> Shelf:
         dossiers.append(_gather(document, groups, f"doc/{name}.html"))
         if stands_for_region:
             by_region[place] = dossiers[-1]
-    editions = tuple(sorted({document.year for document in data.documents}))
+    years = tuple(sorted({document.year for document in data.documents}))
+    tiled = {region.region_id for region in tiled_regions()}
+    editions = tuple(sorted({year for region_id, year in by_region if region_id in tiled}))
     return Shelf(
         dossiers=tuple(dossiers),
-        editions=editions,
+        years=years,
+        editions=editions or years,
         by_region=by_region,
         themes=frozenset(mention.theme for mention in data.mentions),
     )

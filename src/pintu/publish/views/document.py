@@ -88,6 +88,7 @@ class DocumentPage:
     """All that a document's page shows."""
 
     document: Document
+    title: str
     is_digest: bool
     source: str | None  # address that may be followed
     region: tuple[tuple[str, str, str], ...]  # language, name, address
@@ -105,6 +106,7 @@ def document_page(dossier: Dossier) -> DocumentPage:
     region = region_with_id(document.region_id)
     return DocumentPage(
         document=document,
+        title=title_of(document),
         is_digest=document.kind == "digest",
         source=followable(document.source),
         region=tuple(
@@ -117,6 +119,11 @@ def document_page(dossier: Dossier) -> DocumentPage:
         flags=tuple(_flag_note(dossier, flag.kind, flag.start, flag.note) for flag in dossier.flags),
         number_count=sum(len(claims) for claims in dossier.claims.values()),
     )
+
+
+def title_of(document: Document) -> str:
+    """Return the document's title; whose it is and of which year where it has none."""
+    return document.title.strip() or f"{document.region} {document.year}"
 
 
 def followable(source: str | None) -> str | None:

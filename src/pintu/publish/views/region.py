@@ -20,6 +20,7 @@ from pintu.publish.views.profile import profile
 from pintu.publish.views.ties import NamedBy, NamedRow, named_by, named_rows
 from pintu.vocabulary import Region
 
+_SIDE_BY_SIDE = 2
 _MOST_ABOVE = 24
 
 
@@ -61,12 +62,22 @@ class ThemeRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierText:
+    """A document of an edition that has no room beside the newest."""
+
+    document: Link
+    numbers: str  # address
+    number_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegionPage:
     """All that a region's page shows; no edition means that there is no document."""
 
     region: Region
     name: str
     editions: tuple[EditionBox, ...]  # newest first
+    earlier: tuple[EarlierText, ...]
     digest_notice: Markup | None
     above: tuple[ThemeRow, ...]  # themes of which it speaks more than all regions together, the first of them
     others: tuple[ThemeRow, ...]
@@ -77,14 +88,23 @@ class RegionPage:
 
 def region_page(region: Region, shelf: Shelf, counts: Counts, here: Here) -> RegionPage:
     """Return a region's page."""
-    dossiers = tuple(reversed(shelf.of(region)))
+    newest_first = tuple(reversed(shelf.of(region)))
+    dossiers, earlier = newest_first[:_SIDE_BY_SIDE], newest_first[_SIDE_BY_SIDE:]
     rows = _theme_rows(dossiers, counts, here)
     above_count = min(_MOST_ABOVE, sum(row.is_above for row in rows))
     return RegionPage(
         region=region,
         name=name_in(region, here.language),
         editions=tuple(_box(region, dossier, counts, here) for dossier in dossiers),
-        digest_notice=_digest_notice(dossiers, here),
+        earlier=tuple(
+            EarlierText(
+                document=Link(text=str(dossier.document.year), href=here.to_document(dossier)),
+                numbers=here.to(numbers_path(dossier)),
+                number_count=sum(len(claims) for claims in dossier.claims.values()),
+            )
+            for dossier in earlier
+        ),
+        digest_notice=_digest_notice(newest_first, here),
         above=rows[:above_count],
         others=rows[above_count:],
         indicators=indicator_rows(dossiers, here),

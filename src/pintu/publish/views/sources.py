@@ -11,7 +11,7 @@ from pintu.publish.counting import Counts
 from pintu.publish.links import Here, Link
 from pintu.publish.names import name_in
 from pintu.publish.shelf import Dossier, Shelf, tiled_regions
-from pintu.publish.views.document import followable
+from pintu.publish.views.document import followable, title_of
 from pintu.publish.views.numbers import numbers_path
 
 
@@ -66,7 +66,7 @@ def _row(dossier: Dossier, counts: Counts, here: Here) -> SourceRow:
         region=name_in(region_with_id(document.region_id), here.language),
         year=document.year,
         is_digest=document.kind == "digest",
-        document=Link(text=document.title, href=here.to_document(dossier), lang="zh"),
+        document=Link(text=title_of(document), href=here.to_document(dossier), lang="zh"),
         delivered=document.delivered,
         source=followable(document.source),
         sentence_count=counts.of(dossier).sentence_count,

@@ -9,7 +9,7 @@ from math import ceil
 from markupsafe import Markup
 
 from pintu.publish.catalogue import colour_of
-from pintu.publish.counting import Counts
+from pintu.publish.counting import Counts, EditionTally
 from pintu.publish.figures import render_share
 from pintu.publish.languages import LANGUAGES
 from pintu.publish.links import Here, Link
@@ -74,7 +74,7 @@ class ThemePage:
     family: Link
     title: Markup
     year: int
-    editions: tuple[int, ...]  # newest first
+    editions: tuple[int, ...]  # those of the table, newest first
     tiles: tuple[ThemeTile, ...]
     shades: tuple[str, ...]  # the upper end of each
     rows: tuple[ThemeRow, ...]
@@ -88,27 +88,27 @@ class ThemePage:
 
 def theme_page(theme: Theme, shelf: Shelf, counts: Counts, here: Here) -> ThemePage:
     """Return a theme's page."""
-    editions = tuple(reversed(shelf.editions))
-    newest = shelf.edition(editions[0])
+    year = shelf.editions[-1]
+    newest = shelf.edition(year)
     shares = {dossier.document.region_id: _share(theme, dossier, counts) for dossier in newest}
     most = max(shares.values(), default=Fraction(0))
-    places = ((region, shelf.by_region.get((region.region_id, editions[0]))) for region in tiled_regions())
+    places = ((region, shelf.by_region.get((region.region_id, year))) for region in tiled_regions())
     family = next(row for row in families() if row.family_id == theme.family)
     return ThemePage(
         theme=theme,
         name=headed(name_in(theme, here.language)),
         colour=colour_of(theme.theme_id),
         family=Link(text=name_in(family, here.language), href=here.to(f"themes.html#{family.family_id}")),
-        title=_title(theme, counts, editions, here),
-        year=editions[0],
-        editions=editions,
+        title=_title(theme, counts.of_edition[year], here),
+        year=year,
+        editions=shelf.side_by_side,
         tiles=tuple(
             _tile(region, dossier, shares.get(region.region_id, Fraction(0)), most, here) for region, dossier in places
         ),
         shades=tuple(f"{100 * float(most * shade / _SHADES):.1f}%" for shade in range(1, _SHADES + 1)) if most else (),
         rows=_rows(theme, shelf, counts, here),
         other_names=tuple((language, name_in(theme, language)) for language in LANGUAGES if language != here.language),
-        counts=tuple((year, _say_count(theme, counts, year, here)) for year in editions),
+        counts=tuple((each, _say_count(theme, counts, each, here)) for each in reversed(shelf.editions)),
         part_of=theme_link(theme.parent, here) if theme.parent in shelf.themes else None,
         parts=tuple(
             theme_link(row.theme_id, here)
@@ -120,8 +120,7 @@ def theme_page(theme: Theme, shelf: Shelf, counts: Counts, here: Here) -> ThemeP
     )
 
 
-def _title(theme: Theme, counts: Counts, editions: tuple[int, ...], here: Here) -> Markup:
-    newest = counts.of_edition[editions[0]]
+def _title(theme: Theme, newest: EditionTally, here: Here) -> Markup:
     return here.locale.say(
         "theme.title",
         theme=headed(name_in(theme, here.language)),
@@ -168,7 +167,7 @@ def _rows(theme: Theme, shelf: Shelf, counts: Counts, here: Here) -> tuple[Theme
         if not mentioning:
             continue
         newest = mentioning[-1]
-        by_edition = (shelf.by_region.get((region.region_id, year)) for year in reversed(shelf.editions))
+        by_edition = (shelf.by_region.get((region.region_id, year)) for year in shelf.side_by_side)
         row = ThemeRow(
             region=region_link(region, here),
             cells=tuple(_cell(theme, dossier, counts, here) for dossier in by_edition),

@@ -48,9 +48,8 @@ class ThemeList:
 
 def theme_list(shelf: Shelf, counts: Counts, here: Here) -> ThemeList:
     """Return the page of all themes by family."""
-    editions = tuple(reversed(shelf.editions))
     return ThemeList(
-        editions=editions,
+        editions=shelf.side_by_side,
         families=tuple(_family_section(family, shelf, counts, here) for family in families()),
         mentioned_count=len(shelf.themes),
         theme_count=len(themes()),
@@ -61,7 +60,7 @@ def theme_list(shelf: Shelf, counts: Counts, here: Here) -> ThemeList:
 
 def _family_section(family: ThemeFamily, shelf: Shelf, counts: Counts, here: Here) -> FamilySection:
     """Return a family's themes, those that most documents of the newest edition mention first."""
-    tallies = [counts.of_edition[year] for year in reversed(shelf.editions)]
+    tallies = [counts.of_edition[year] for year in shelf.side_by_side]
     mine = [theme for theme in themes() if theme.family == family.family_id]
     ranked = sorted(
         (theme for theme in mine if theme.theme_id in shelf.themes),
