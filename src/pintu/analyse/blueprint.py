@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from pintu.analyse.counted import counted_sentences
 from pintu.analyse.lineages import lineages
 from pintu.analyse.official_order import in_official_order
 from pintu.analyse.profiles import reports_of_regions
 from pintu.analyse.rows import rows_of
-from pintu.records import STATUS_OF_FRAME, Claim, Document, Mention, Sentence
+from pintu.records import Claim, Document, Mention, Sentence
 from pintu.vocabulary import Theme, themes
 
 # report: the national report of the edition names it; list: only a national strategy of the pack does; own: neither.
@@ -239,8 +240,8 @@ def _by_sentence(
     """Return the mentions of each document by sentence, in text order, without annexes and greetings."""
     document_of = {
         sentence.sentence_id: sentence.document_id
-        for sentence in sentences
-        if sentence.document_id in document_ids and STATUS_OF_FRAME[sentence.frame]
+        for sentence in counted_sentences(sentences)
+        if sentence.document_id in document_ids
     }
     found: dict[str, dict[str, list[Mention]]] = {document_id: {} for document_id in document_ids}
     for sentence_id, document_id in document_of.items():

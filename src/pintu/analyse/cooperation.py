@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from pintu.analyse.counted import counted_sentences
 from pintu.analyse.profiles import reports_of_regions
-from pintu.records import STATUS_OF_FRAME, Document, Sentence, Tie
+from pintu.records import Document, Sentence, Tie
 from pintu.vocabulary import blocs, regions
 
 _ROUNDS = 1_000
@@ -49,7 +50,7 @@ def cooperation(
         for document in reports_of_regions(documents, edition=edition)
         if document.region_id in row
     }
-    told = {sentence.sentence_id for sentence in sentences if STATUS_OF_FRAME[sentence.frame]}
+    told = {sentence.sentence_id for sentence in counted_sentences(sentences)}
     named = {
         (tie.sentence_id, author[tie.document_id], column[tie.resolved])
         for tie in ties
@@ -83,7 +84,7 @@ def bloc_naming(
         closing words are left out.
     """
     author = {document.document_id: document.region_id for document in reports_of_regions(documents, edition=edition)}
-    told = {sentence.sentence_id for sentence in sentences if STATUS_OF_FRAME[sentence.frame]}
+    told = {sentence.sentence_id for sentence in counted_sentences(sentences)}
     named = sorted(
         {
             (tie.resolved, author[tie.document_id], tie.sentence_id)
@@ -155,4 +156,4 @@ def sum_within(pairs: NDArray[np.float64], groups: NDArray[np.bool_]) -> NDArray
     apart = pairs.astype(np.float64)
     np.fill_diagonal(apart, 0.0)
     members = groups.astype(np.float64)
-    return np.asarray(((members @ apart) * members).sum(axis=1), dtype=np.float64)
+    return np.asarray(np.einsum("gr,gr->g", members @ apart, members), dtype=np.float64)

@@ -75,6 +75,6 @@ def mean_within(pairs: NDArray[np.float64], groups: NDArray[np.bool_]) -> NDArra
     apart = pairs.copy()
     np.fill_diagonal(apart, 0.0)
     members = groups.astype(np.float64)
-    sums = ((members @ apart) * members).sum(axis=1)
+    sums = np.einsum("gr,gr->g", members @ apart, members)
     sizes = members.sum(axis=1)
     return np.asarray(np.divide(sums, sizes * (sizes - 1), out=np.full(len(groups), np.nan), where=sizes > 1))

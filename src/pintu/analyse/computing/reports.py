@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from pintu.analyse.counted import counted_sentences
 from pintu.analyse.lineages import lineages
 from pintu.analyse.official_order import in_official_order
 from pintu.analyse.profiles import reports_of_regions
-from pintu.records import STATUS_OF_FRAME, Document, Mention, Sentence
+from pintu.records import Document, Mention, Sentence
 from pintu.vocabulary.computing_chain import ComputingLink, load_computing_chain
 
 
@@ -29,9 +30,8 @@ def reports_of(
     """Return the regions' reports of an edition in the official order, without annexes and greetings."""
     links = _links_of(mentions)
     kept: dict[str, list[Sentence]] = defaultdict(list)
-    for sentence in sentences:
-        if STATUS_OF_FRAME[sentence.frame]:
-            kept[sentence.document_id].append(sentence)
+    for sentence in counted_sentences(sentences):
+        kept[sentence.document_id].append(sentence)
     return [
         Report(
             document=document,
