@@ -4,7 +4,8 @@ Offsets count characters (code points). ``Sentence.start`` and ``end`` are place
 and ``end`` of a claim, mention or tie are places in ``Sentence.quote``. Numbers that a text prints are ``Decimal``.
 
 They are structs rather than dataclasses because tens of thousands are made of a report edition, and a frozen dataclass
-takes ten times as long to make. ``msgspec.structs`` has ``replace``, ``asdict`` and ``fields`` for them.
+takes ten times as long to make. They hold values only, so that the garbage collector need not look at them (``gc``).
+``msgspec.structs`` has ``replace``, ``asdict`` and ``fields`` for them.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ Relation = Literal["own", "cooperation", "comparison", "other"]
 FlagKind = Literal["damage", "disagreement", "file-name"]
 
 
-class Document(Struct, frozen=True, kw_only=True):
+class Document(Struct, frozen=True, kw_only=True, gc=False):
     """One report, its text as it was decoded and never changed afterwards."""
 
     document_id: str
@@ -45,7 +46,7 @@ class Document(Struct, frozen=True, kw_only=True):
     text: str
 
 
-class Flag(Struct, frozen=True, kw_only=True):
+class Flag(Struct, frozen=True, kw_only=True, gc=False):
     """Something about a document that a reader should know: damage in its text, sources that disagree."""
 
     document_id: str
@@ -55,7 +56,7 @@ class Flag(Struct, frozen=True, kw_only=True):
     note: str
 
 
-class Section(Struct, frozen=True, kw_only=True):
+class Section(Struct, frozen=True, kw_only=True, gc=False):
     """A heading and the text up to the next of its depth or above; section 0 is what stands before the first."""
 
     document_id: str
@@ -67,7 +68,7 @@ class Section(Struct, frozen=True, kw_only=True):
     frame: Frame
 
 
-class Sentence(Struct, frozen=True, kw_only=True):
+class Sentence(Struct, frozen=True, kw_only=True, gc=False):
     """A sentence of the report itself: no page furniture; quotes and brackets are kept whole."""
 
     sentence_id: str
@@ -80,7 +81,7 @@ class Sentence(Struct, frozen=True, kw_only=True):
     quote: str  # Document.text[start:end]
 
 
-class Quantity(Struct, frozen=True, kw_only=True):
+class Quantity(Struct, frozen=True, kw_only=True, gc=False):
     """A number with its unit as a text prints it."""
 
     value: Decimal  # scale applied: 7900万千瓦 is 79000000
@@ -93,7 +94,7 @@ class Quantity(Struct, frozen=True, kw_only=True):
     end: int
 
 
-class Claim(Struct, frozen=True, kw_only=True):
+class Claim(Struct, frozen=True, kw_only=True, gc=False):
     """What a document says of a measurable thing; ``eval/EXPORTS.md`` and the claims page of the docs define it."""
 
     claim_id: str
@@ -117,7 +118,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     scope: str | None  # the whole that a share or rank is of
 
 
-class Mention(Struct, frozen=True, kw_only=True):
+class Mention(Struct, frozen=True, kw_only=True, gc=False):
     """One occurrence of a theme."""
 
     mention_id: str
@@ -131,7 +132,7 @@ class Mention(Struct, frozen=True, kw_only=True):
     status: Status | None
 
 
-class Tie(Struct, frozen=True, kw_only=True):
+class Tie(Struct, frozen=True, kw_only=True, gc=False):
     """One occurrence of a region, bloc or special place other than the author's own bodies."""
 
     tie_id: str
@@ -144,7 +145,7 @@ class Tie(Struct, frozen=True, kw_only=True):
     relation: Relation
 
 
-class Skip(Struct, frozen=True, kw_only=True):
+class Skip(Struct, frozen=True, kw_only=True, gc=False):
     """A file, or a document in a file, that was not taken in."""
 
     path: str
@@ -152,7 +153,7 @@ class Skip(Struct, frozen=True, kw_only=True):
     fix: str
 
 
-class Reading(Struct, frozen=True, kw_only=True):
+class Reading(Struct, frozen=True, kw_only=True, gc=False):
     """What one file gave."""
 
     documents: tuple[Document, ...]
@@ -160,7 +161,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     skips: tuple[Skip, ...]
 
 
-class Segmentation(Struct, frozen=True, kw_only=True):
+class Segmentation(Struct, frozen=True, kw_only=True, gc=False):
     """A document cut into sections and sentences; the flags are the damage seen on the way."""
 
     sections: tuple[Section, ...]

@@ -31,7 +31,7 @@ _HAN = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’…—·
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 
 
-class View(Struct, frozen=True, kw_only=True):
+class View(Struct, frozen=True, kw_only=True, gc=False):
     """The folded text; ``offsets[i]`` is the place of its character *i* in the text, None where it is *i* itself."""
 
     text: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 LONGEST_NUMBER = 18  # digits; what has more is no number that a report counts with
 
@@ -11,6 +12,7 @@ _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
 
 
+@cache
 def scale_of(word: str) -> Decimal:
     """Return what a scale word multiplies by: 万 is 10 000, 千亿 100 000 000 000; the empty word is 1.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from pintu.segment.lines import Line, stripped
 from pintu.vocabulary.furniture import load_furniture

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pintu.segment.labels import Labels
 from pintu.view import span_in_text, view_of
@@ -26,8 +27,7 @@ _NO_BARE_HEADING = re.compile(r"[，。！？；：,;:!?]")
 _QUANTITY = re.compile(r"\d(?![\d\s]*(?:年|[\u0041-\u005a]\b))")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(Struct, frozen=True, kw_only=True):
     """A heading at the head of a paragraph."""
 
     depth: int

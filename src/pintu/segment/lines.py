@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # Zero-width characters and direction marks: a line of nothing else is no blank line but the seam of a broken one.
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -15,8 +16,7 @@ _EDGES = frozenset(character for character in map(chr, (*range(0x3001), 0xFEFF))
 _TRAILING = frozenset("\u00ad\u2060\ufeff" + "".join(map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F)))))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """A line without the white space around it."""
 
     start: int  # in the text

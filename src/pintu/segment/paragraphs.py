@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pintu.segment.headings import find_heading, has_marker
 from pintu.segment.labels import Labels
@@ -24,8 +25,7 @@ _NARROWEST = 30  # columns; a Chinese character takes two
 _RAGGED = 4  # columns by which full lines differ: a sign that may not begin a line, a number that may not be cut
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True, kw_only=True):
     """A span of the text; it covers the line breaks inside a broken sentence."""
 
     start: int

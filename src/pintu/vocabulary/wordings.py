@@ -11,6 +11,7 @@ from pintu.vocabulary.indicators import load_affixes
 from pintu.vocabulary.regions import load_regions
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_AS_COMPARED = re.compile(r"[\u3400-\u9fff\da-z]*", re.ASCII)  # what no folding changes, as most wordings are
 _FOLDED = str.maketrans({"（": "(", "）": ")", "：": ":"} | dict.fromkeys("“”‘’\"'「」『』《》"))
 # Longer than any wording with words round it: what is longer is no wording, and is not worth the walk.
 _LONGEST = 120
@@ -24,6 +25,8 @@ def compared_form(text: str) -> str:
     >>> compared_form("“新三样”产品 出口（GDP）")
     '新三样产品出口(gdp)'
     """
+    if _AS_COMPARED.fullmatch(text):
+        return text
     folded = text.translate(_FOLDED).casefold()
     return ("" if _HAN.search(folded) else " ").join(folded.split())
 
@@ -37,12 +40,15 @@ def stems(text: str, measure: Measure) -> Iterator[str]:
     whole = compared_form(text[: _LONGEST + 1])
     if len(whole) > _LONGEST:
         return
+    yield whole
     prefixes, suffixes = _affixes("prefix", measure), _affixes("suffix", measure)
     bare = _without_prefixes(whole, prefixes)
-    yield whole
-    yield bare
-    yield _without_suffixes(whole, suffixes)
-    yield _without_suffixes(bare, suffixes)
+    if bare is not whole:
+        yield bare
+    for left in dict.fromkeys((whole, bare)):
+        stem = _without_suffixes(left, suffixes)
+        if stem is not left:
+            yield stem
 
 
 def is_of_the_whole_region(text: str) -> bool:
@@ -62,14 +68,19 @@ def _words_for_the_whole() -> tuple[str, ...]:
 
 
 @cache
-def _affixes(place: str, measure: Measure) -> tuple[str, ...]:
+def _affixes(place: str, measure: Measure) -> dict[str, tuple[str, ...]]:
+    """Return the words by the character at the edge that they take off."""
     words = [
         word
         for affix in load_affixes()
         if affix.place == place and (not affix.measures or measure in affix.measures)
         for word in affix.words
     ]
-    return _longest_first((*words, *_possessives()) if place == "prefix" else words)
+    edge = 0 if place == "prefix" else -1
+    by_edge: dict[str, list[str]] = {}
+    for word in _longest_first((*words, *_possessives()) if place == "prefix" else words):
+        by_edge.setdefault(word[edge], []).append(word)
+    return {character: tuple(several) for character, several in by_edge.items()}
 
 
 def _possessives() -> Iterator[str]:
@@ -88,13 +99,13 @@ def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(folded, key=len, reverse=True))
 
 
-def _without_prefixes(text: str, prefixes: tuple[str, ...]) -> str:
-    while text.startswith(prefixes):
-        text = text[len(next(prefix for prefix in prefixes if text.startswith(prefix))) :]
+def _without_prefixes(text: str, prefixes: dict[str, tuple[str, ...]]) -> str:
+    while prefix := next(filter(text.startswith, prefixes.get(text[:1], ())), ""):
+        text = text[len(prefix) :]
     return text
 
 
-def _without_suffixes(text: str, suffixes: tuple[str, ...]) -> str:
-    while text.endswith(suffixes):
-        text = text[: -len(next(suffix for suffix in suffixes if text.endswith(suffix)))]
+def _without_suffixes(text: str, suffixes: dict[str, tuple[str, ...]]) -> str:
+    while suffix := next(filter(text.endswith, suffixes.get(text[-1:], ())), ""):
+        text = text[: -len(suffix)]
     return text

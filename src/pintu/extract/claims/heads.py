@@ -8,7 +8,8 @@ and words of time are taken off its left end. What is left is the indicator in t
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from pintu.extract.claims.cues import PLAN, YEAR, CueBook, cue_at_end, cue_at_start, cue_book
 from pintu.records import Form
@@ -22,6 +23,7 @@ _TIME_AT_START = re.compile(
     r"(?:之?前|以来|以后|起|至今|时|间)?"
     rf"|(?=[“‘]){PLAN}，?|[\d一二三四五两]+年(?:来|间|内|以来)|[上下]半年|[一二三四前1-4]+个?季度|1[—~至到-]\d{{1,2}}月)"
 )
+_OPENS_TIME = frozenset("到至截自从在“‘一二三四五两上下前0123456789")
 _FOOTNOTE = re.compile(r"[［\[]\d{1,3}[］\]]")
 _NO_NOUN = re.compile(r"(?:.|[\d一二三四五六七八九十两]+年)?")
 _ENUMERATOR = re.compile(
@@ -34,7 +36,7 @@ _REACH = 20
 _REACH_OF_RANK = 60
 
 
-class Head(NamedTuple):
+class Head(Struct, frozen=True):
     """The words before a number, read."""
 
     noun: str  # the thing measured; "" where the head does not name it
@@ -138,10 +140,10 @@ def _take_right(text: str, cues: set[str], book: CueBook) -> tuple[str, str | No
 
 
 def _last_share(text: str) -> int | None:
-    position = None
-    for match in _SHARE.finditer(text):
-        position = match.start()
-    return position
+    position = text.rfind("占")
+    while position >= 0 and not _SHARE.match(text, position):
+        position = text.rfind("占", 0, position)
+    return position if position >= 0 else None
 
 
 def take_lead(text: str, book: CueBook) -> tuple[str, tuple[str, ...]]:
@@ -150,7 +152,7 @@ def take_lead(text: str, book: CueBook) -> tuple[str, tuple[str, ...]]:
     match = _ENUMERATOR.match(text)
     start = match.end() if match else 0
     while start < len(text):
-        match = _TIME_AT_START.match(text, start)
+        match = _TIME_AT_START.match(text, start) if text[start] in _OPENS_TIME else None
         if match and match.end() > start:
             start = match.end()
         elif text[start] in "，、：:；,的—“ " and not (text[start] == "“" and "”" in text[start:]):
@@ -164,7 +166,10 @@ def take_lead(text: str, book: CueBook) -> tuple[str, tuple[str, ...]]:
             if cue.startswith("act") or cue in _TOLD_LEADS:
                 acts.append(text[start : start + length])
             start += length
-    noun = _FOOTNOTE.sub("", text[start:]).lstrip("的、，和及与 ").rstrip("的、，等 “")
+    rest = text[start:]
+    if "[" in rest or "［" in rest:
+        rest = _FOOTNOTE.sub("", rest)
+    noun = rest.lstrip("的、，和及与 ").rstrip("的、，等 “")
     return noun.removesuffix("、并").removesuffix("和"), tuple(acts)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from pintu.extract.claims.cues import CueBook, cue_at_end, cue_at_start, cue_book
 from pintu.extract.claims.heads import read_head
@@ -22,7 +23,7 @@ _BOUNDS = frozenset(("min", "about", "max"))
 _DURATION_IS_A_LIMIT = re.compile(r"[内前后来间]|左右[内前后]|以[内前后来]")
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True):
     """A quantity in its sentence."""
 
     quantity: Quantity
@@ -30,7 +31,7 @@ class Placed(NamedTuple):
     after: int  # where the words behind its bound begin
 
 
-class Group(NamedTuple):
+class Group(Struct, frozen=True):
     """Quantities that stand in one list (5%、6%和7%), with the words before the first and behind the last."""
 
     members: tuple[Placed, ...]
@@ -42,7 +43,7 @@ class Group(NamedTuple):
     is_filter: bool  # it says which things the next quantity counts: 750千伏电网工程16个
 
 
-class Layout(NamedTuple):
+class Layout(Struct, frozen=True):
     """A sentence with its clauses and its groups of quantities."""
 
     text: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from pintu.extract.claims.cues import cue_at_start, cue_book
 from pintu.extract.claims.heads import Head, read_head, take_lead
@@ -21,7 +21,7 @@ _LONG_NOUN = 4
 _SHORT_NOUN = 2  # 等5项指标: such a noun says too little by itself
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True):
     """A quantity with the thing that it measures."""
 
     placed: Placed
@@ -57,8 +57,11 @@ def name_quantities(layout: Layout, group: Group, head: Head, last: tuple[str, .
 
 def _noun_before(group: Group, head: Head, last: tuple[str, ...]) -> str:
     """Return the thing that the head names, in full; "" where it names none."""
-    if head.noun in cue_book().empty_nouns or (last and head.noun.endswith("中")):
-        return ""  # 59项指标中有22项: of those just spoken of
+    if last and head.noun.endswith("中"):
+        # 59项指标中有22项达标: 指标达标, those just spoken of with what is said of them.
+        return last[-1] + group.behind if last[-1].endswith(head.noun[:-1]) and head.noun != "中" else ""
+    if head.noun in cue_book().empty_nouns:
+        return ""
     if last and group.continues_list and head.noun in cue_book().shared_tails:
         return _with_stem(last[-1], head.noun)
     is_object = group.members[0].quantity.form == "amount" and not links_noun(head)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from pintu.records import Frame, Status
 
@@ -19,7 +20,7 @@ _MAY_HOLD_TIME = re.compile("[年度]|十[一二三四五六七八九]五")
 _COMPARES = ("比", "较", "于", "与")
 
 
-class TimeWord(NamedTuple):
+class TimeWord(Struct, frozen=True):
     """A time that a sentence names, resolved to a period."""
 
     start: int

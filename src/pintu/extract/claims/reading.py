@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pintu.extract.claims.cues import cue_at_end, cue_book
 from pintu.extract.claims.heads import Head, read_head, take_lead
@@ -20,7 +22,7 @@ _FALLS = frozenset(("fall", "fall-name"))
 _GROWTHS = frozenset(("growth", "fall", "gain", "growth-name", "fall-name"))
 
 
-class _Context(NamedTuple):
+class _Context(Struct, frozen=True):
     """What is known of a sentence before its numbers are read."""
 
     sentence: Sentence
@@ -71,17 +73,17 @@ def _claims_of(context: _Context) -> list[Claim]:
         head = read_head(group.head, form)
         if is_from and "to" in head.cues:
             # 从2020年的15个县扩大到57个县: what stands between is the first number's, and so is the time before it.
-            head = head._replace(noun="", cues=head.cues | {"end"})
+            head = replace(head, noun="", cues=head.cues | {"end"})
         if cue_book().circumstance.match(group.head):
             # 外贸在对某国出口下降两成的情况下增长9%: the subject stands before what is said in passing.
             last = _before_circumstance(context, group) or last
-            head = head._replace(noun="")
+            head = replace(head, noun="")
         is_from = "from" in head.cues
         if group.continues_list and not head.acts and not links_noun(head):
-            head = head._replace(acts=acts)  # 新增A50家、B20家: the verb is said of both
+            head = replace(head, acts=acts)  # 新增A50家、B20家: the verb is said of both
         acts = head.acts
         if claims and _raises_growth(head, claims[-1], form):
-            head = head._replace(cues=head.cues - {"to"} | {"growth"})  # 增长7%以上、力争达到8%
+            head = replace(head, cues=head.cues - {"to"} | {"growth"})  # 增长7%以上、力争达到8%
         if form == "rank" and "ranked" not in head.cues:
             continue  # 安全第一
         named = name_quantities(context.layout, group, head, last)
@@ -106,8 +108,8 @@ def _claim(context: _Context, group: Group, head: Head, item: Named) -> Claim:
     length, cue = cue_at_end(cue_book().before, item.indicator, len(item.indicator))
     if cue in ("growth-name", "fall-name"):
         # 物价涨幅、失业率分别…: the name of the first ends with what is said of it alone.
-        item = item._replace(indicator=item.indicator[:-length])
-        head = head._replace(cues=head.cues | {cue})
+        item = replace(item, indicator=item.indicator[:-length])
+        head = replace(head, cues=head.cues | {cue})
     start, end = span_in_text(context.view, quantity.start, quantity.end)
     measure = "share" if item.part_of else _measure(quantity, head, item.indicator)
     value, value_max = _signed(quantity, head, measure)
@@ -192,15 +194,15 @@ def _bound(group: Group, placed: Placed, head: Head) -> Bound:
         return placed.bound
     if len(group.members) > 1 and group.members[-1].bound is not None and "respectively" in head.cues:
         return group.members[-1].bound
-    for cue, bound in _BOUND_OF_CUE:
-        if cue in head.cues:
-            return bound
-    if any(cue_book().lead.cue_of.get(act) == "bounding-lead" for act in head.acts):
+    if not head.cues.isdisjoint(_BOUNDING):
+        return next(bound for cue, bound in _BOUND_OF_CUE if cue in head.cues)
+    if head.acts and any(cue_book().lead.cue_of.get(act) == "bounding-lead" for act in head.acts):
         return "min"
     return placed.quantity.bound
 
 
 _BOUND_OF_CUE: tuple[tuple[str, Bound], ...] = (("about", "about"), ("max", "max"), ("min", "min"), ("step", "min"))
+_BOUNDING = frozenset(cue for cue, _ in _BOUND_OF_CUE)
 
 
 def _status(context: _Context, head: Head, quantity: Quantity, clause: str) -> Status | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pintu.extract.claims.cues import cue_book
 from pintu.records import STATUS_OF_FRAME, Frame, Status, Strength
 
 
+@lru_cache(maxsize=256)  # the numbers of a clause ask for the same
 def status_of(clause: str, frame: Frame | None) -> Status | None:
     """Return the status of what a clause says, from its wording or else from its part of the report."""
     book = cue_book()

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pintu.extract.numerals import parse_arabic, parse_han, scale_of
 from pintu.extract.quantities.chinese_tokens import (
@@ -24,6 +26,9 @@ from pintu.vocabulary import Unit
 
 _AMOUNT_AT = re.compile(AMOUNT)
 _RANGE = re.compile(r"——|--|[—~至到-](?=\d)")
+_OPENS_RANGE = frozenset("—-~至到")
+_JOINS_LIST = re.compile("[、和及与]")
+_LONGEST_LIST = 8  # of numbers whose unit stands behind the last; a longer one would be looked through again and again
 _PER = re.compile(rf"/(?:{SCALE})?")
 _MINUS = re.compile(r"(?<![A-Za-z\d%)）点])[-−]$")
 _MAY_BE_NEGATIVE = frozenset(("percent", "percentage_point", "celsius"))
@@ -40,7 +45,7 @@ _LEADS_TO_FEW = frozenset("增成到达有建立设获启产出培")
 _NAMES_CLASS = re.compile(r"(?:元|人|吨)?(?:级|量级)")
 
 
-class _Amount(NamedTuple):
+class _Amount(Struct, frozen=True):
     """A number, its scale word, the unit behind it, and where it ends."""
 
     value: Decimal
@@ -90,11 +95,11 @@ def _read_digits(text: str, match: re.Match[str]) -> Quantity | None:
     if start and _NOT_BEFORE.match(text[start - 1]):
         return None
     first = _amount_at(text, match)
-    between = _RANGE.match(text, first.end)
+    between = _RANGE.match(text, first.end) if text[first.end : first.end + 1] in _OPENS_RANGE else None
     second = _AMOUNT_AT.match(text, between.end()) if between is not None else None
     upper = _amount_at(text, second) if second is not None else None
     low = _low_end(first, upper) if upper is not None else None
-    last = first if low is None or upper is None else upper
+    last = _with_unit_of_list(text, first) if low is None or upper is None else upper
     if _is_no_quantity(text, start, last):
         return None
     is_negative = low is None and _is_negative(text, start, first)
@@ -122,25 +127,41 @@ def _low_end(first: _Amount, upper: _Amount) -> Decimal | None:
     return low if low is not None and low < upper.value else None
 
 
+def _with_unit_of_list(text: str, amount: _Amount) -> _Amount:
+    """Return an amount that prints no unit with that of the list that it opens: 1.2万、3.4万亩."""
+    if amount.form or not amount.scale:
+        return amount
+    end = amount.end
+    for _ in range(_LONGEST_LIST):
+        join = _JOINS_LIST.match(text, end)
+        following = _AMOUNT_AT.match(text, join.end()) if join is not None else None
+        other = _amount_at(text, following) if following is not None else None
+        if other is None or not other.scale:
+            break
+        if other.unit is not None:
+            return replace(amount, unit=other.unit, form=other.form) if form_of(other.unit) == "amount" else amount
+        end = other.end
+    return amount
+
+
 def _is_negative(text: str, start: int, amount: _Amount) -> bool:
     may_be = amount.unit is not None and amount.unit.unit_id in _MAY_BE_NEGATIVE
     return may_be and _MINUS.search(text, max(0, start - 2), start) is not None
 
 
 def _amount_at(text: str, match: re.Match[str]) -> _Amount:
-    scale = match["scale"] or ""
-    number_end = match.end("digits") + len(match["more"] or "")
-    form, unit = _unit_at(text, number_end) if scale in ("千", "百") else ("", None)
-    if len(form) > 1:
-        scale = ""  # 750千伏: the scale word begins the unit
-        is_more = bool(match["more"])
+    digits, more, scale, more_behind = match.group("digits", "more", "scale", "more2")
+    number_end = match.end()
+    is_more = bool(more or more_behind)
+    form, unit = _unit_at(text, match.start("scale")) if scale in ("千", "百") else ("", None)
+    if len(form) > 1:  # 750千伏: the scale word begins the unit
+        number_end, scale, is_more = match.start("scale"), "", bool(more)
     else:
-        number_end = match.end()
         form, unit = _unit_at(text, number_end)
-        is_more = bool(match["more"] or match["more2"])
+    value = parse_arabic(digits)
     return _Amount(
-        parse_arabic(match["digits"]) * scale_of(scale),
-        scale,
+        value * scale_of(scale) if scale else value,
+        scale or "",
         is_more,
         unit,
         form,
@@ -163,7 +184,7 @@ def _unit_at(text: str, position: int, parts: int = 3) -> tuple[str, Unit | None
         end = position + length
         if form[-1].isascii() and form[-1].isalpha() and _NOT_AFTER_LATIN.match(text[end : end + 1]):
             continue
-        per = _PER.match(text, end) if parts > 1 else None
+        per = _PER.match(text, end) if parts > 1 and text[end : end + 1] == "/" else None
         if per is not None and "/" not in form:
             below, below_unit = _unit_at(text, per.end(), parts - 1)
             if below_unit is not None:

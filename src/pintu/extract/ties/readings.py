@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from pintu.extract.ties.lexicon import Target, build_lexicon
 from pintu.extract.ties.surroundings import (
@@ -25,7 +26,7 @@ _CLAUSE = re.compile(r"[。；，！？：\n]")
 _CLAUSE_REACH = 80  # characters: a clause is cut off there, so that a text without punctuation takes linear time
 
 
-class Name(NamedTuple):
+class Name(Struct, frozen=True):
     """A name in a text."""
 
     start: int
@@ -35,7 +36,7 @@ class Name(NamedTuple):
     default: Relation | None  # what holds where its clause tells nothing
 
 
-class _Piece(NamedTuple):
+class _Piece(Struct, frozen=True):
     start: int
     end: int
     target: Target
