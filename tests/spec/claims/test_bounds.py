@@ -76,6 +76,7 @@ def test_more_than_the_numeral_says(text: str) -> None:
         pytest.param("公务接待费不超过[260万元|公务接待费: level max 2600000 元]。", id="不超过"),
         pytest.param("细颗粒物平均浓度不高于[28微克/立方米|细颗粒物平均浓度: level max 28 微克/立方米]。", id="不高于"),
         pytest.param("土地闲置率不到[2%|土地闲置率: level max 2 %]。", id="不到"),
+        pytest.param("专利审查周期压缩到不超过[15个月|专利审查周期: level max 15 个月]。", id="压缩到不超过"),
         pytest.param("积案不足[30件|积案: level max 30 件]。", id="不足"),
     ],
 )

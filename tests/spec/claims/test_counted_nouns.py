@@ -22,6 +22,7 @@ from spec.claims.marked_claims import expected_and_found
         pytest.param("开展技能竞赛[26场|技能竞赛: level 26 场]。", id="events"),
         pytest.param("发放助学贷款[7.2亿元|助学贷款: level 720000000 元]。", id="money that is paid"),
         pytest.param("筹集[3.5亿元|350000000 元]支持山区道路建设。", id="money for a purpose"),
+        pytest.param("将[2.8亿元|惠农资金: level 280000000 元]惠农资金纳入直达范围。", id="money before its noun"),
         pytest.param("建设[18万亩|高标准农田: level 180000 亩]高标准农田。", id="an area before its noun"),
         pytest.param("制定地方标准[40项|地方标准: level 40 项]。", id="standards"),
         pytest.param("帮扶[2.6万名|就业困难人员: level 26000 名]就业困难人员。", id="people"),

@@ -73,10 +73,14 @@ def test_shares(text: str) -> None:
             "高技术产业对工业增长贡献率[52%|高技术产业对工业增长贡献率: level 52 %]。", id="贡献率 is no share"
         ),
         pytest.param("城镇调查失业率[5.1%|城镇调查失业率: level 5.1 %]。", id="a rate that stands before its number"),
+        pytest.param("财政赤字率[3%|财政赤字率: level about 3 %]左右。", id="赤字率"),
         pytest.param("常住人口城镇化率提高到[68.4%|常住人口城镇化率: level 68.4 %]。", id="城镇化率"),
         pytest.param("城乡居民收入比缩小到[2.07:1|城乡居民收入比: level 2.07 unitless]。", id="a ratio to one"),
         pytest.param(
             "城乡居民收入比缩小到[2.07∶1|城乡居民收入比: level 2.07 unitless]。", id="a ratio with its own sign"
+        ),
+        pytest.param(
+            "城乡居民收入比控制在[2：1|城乡居民收入比: level max 2 unitless]以内。", id="a ratio with a wide colon"
         ),
     ],
 )

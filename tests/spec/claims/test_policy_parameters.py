@@ -20,6 +20,12 @@ from spec.claims.marked_claims import expected_and_found
         pytest.param(
             "居民医保财政补助标准提高[30元|居民医保财政补助标准: change 30 元, parameter]。", id="a rate of subsidy"
         ),
+        pytest.param(
+            "孤儿、残疾人补助标准分别提高[30元|孤儿补助标准: change 30 元, parameter]和"
+            "[50元|残疾人补助标准: change 50 元, parameter]。",
+            id="two rates of subsidy",
+        ),
+        pytest.param("居民医保财政补助标准每人每年[670元|670 元, parameter]。", id="a rate for each person and year"),
         pytest.param("最低工资标准提高到[2300元|最低工资标准: level 2300 元, parameter]。", id="the minimum wage"),
         pytest.param(
             "年应纳税所得额[100万元至300万元|年应纳税所得额: level 1000000..3000000 元, parameter]部分减半征收。",

@@ -115,6 +115,8 @@ def test_from_and_to(frame: Frame, text: str) -> None:
         ),
         pytest.param("水产品产量同比增长[4.2%|水产品产量: growth 4.2 %]。", id="同比 goes"),
         pytest.param("居民人均消费支出实际增长[5.1%|居民人均消费支出: growth 5.1 %]。", id="实际 goes"),
+        pytest.param("财政收入同口径增长[4%|财政收入: growth 4 %]。", id="同口径 goes"),
+        pytest.param("农村居民收入扣除价格因素后增长[6%|农村居民收入: growth 6 %]。", id="扣除价格因素后 goes"),
         pytest.param("茶叶出口量增速达[9.3%|茶叶出口量: growth 9.3 %]。", id="增速 goes from the indicator"),
         pytest.param("居民消费价格涨幅[1.8%|居民消费价格: growth 1.8 %]。", id="涨幅"),
         pytest.param("货运成本降幅达[6%|货运成本: growth -6 %]。", id="降幅 is a fall"),

@@ -81,6 +81,9 @@ def test_what_is_ranked(text: str) -> None:
         pytest.param("提升省会城市首位度。", id="首位度"),
         pytest.param("跻身全国百强。", id="百强 is a list"),
         pytest.param("开出全省首列氢能列车。", id="首列 is no rank"),
+        pytest.param("建成全国首个深海养殖平台。", id="全国首个 has no number"),
+        pytest.param("用水效率创16年新高。", id="a record of years"),
+        pytest.param("粮食生产“十九连丰”，女篮夺得六连冠。", id="a row of wins"),
     ],
 )
 def test_what_is_no_rank(text: str) -> None:

@@ -75,6 +75,9 @@ def test_meetings_plans_and_documents(text: str) -> None:
         pytest.param("C919在本地喷漆。", id="C919"),
         pytest.param("歼-35A零件在此下线。", id="歼-35A"),
         pytest.param("推进3.0版行动。", id="a version"),
+        pytest.param("M2增长[8%|M2: growth 8 %]。", id="M2, and what is claimed of it"),
+        pytest.param("“23·7”洪灾重建收尾。", id="“23·7”"),
+        pytest.param("抓好“两重”建设和“两新”工作。", id="“两重” and “两新”"),
         pytest.param(
             "PM2.5浓度降至[26微克/立方米|PM2.5浓度: level 26 微克/立方米]。", id="PM2.5, and what is claimed of it"
         ),
