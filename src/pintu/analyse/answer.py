@@ -16,7 +16,7 @@ from pintu.analyse.spatial import SpatialView
 Verdict = Literal["yes", "no", "unknown"]
 
 LEVEL = 0.05  # q at or below it is more than chance
-STABLE = 0.75  # adjusted Rand index from which Steinley (2004) calls the agreement of two partitions moderate
+STABLE = 0.65  # adjusted Rand index below which Steinley (2004) calls the agreement of two partitions poor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ def answer_of(
     Returns
     -------
     Answer
-        Ten findings:
+        Ten findings, of which those on blocs count groups of the same members once:
 
         - ``neighbours-talk-alike``: all themes together; *names* are the families and themes that cluster by themselves
           as well;
@@ -166,7 +166,8 @@ def _of_named(finding_id: str, found: Sequence[BlocFinding], *, of: Sequence[Blo
     return Finding(
         finding_id=finding_id,
         verdict="yes" if found else "no" if of else "unknown",
-        figures=(("found", len(found)), ("measured", len(of))),
+        # Blocs of the same members are one group under two names.
+        figures=(("found", len({bloc.members for bloc in found})), ("measured", len({bloc.members for bloc in of}))),
         names=tuple(bloc.bloc for bloc in found),
     )
 

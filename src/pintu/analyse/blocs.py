@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 
 from pintu.analyse.chance import Chance, against_chance, chance_of_group, false_discovery
 from pintu.analyse.cooperation import expected_cooperation, sum_within
+from pintu.analyse.incidence import Incidence
 from pintu.analyse.likeness import likeness, mean_within
 from pintu.analyse.neighbourhoods import grown_groups, is_connected, shared_borders
 from pintu.analyse.rows import rounded
+from pintu.analyse.specialisation import weighted_log_odds
 from pintu.vocabulary import Bloc, Region, blocs
 
 # A city cluster or a metropolitan area fills none of its members: what their reports say is not about it.
@@ -67,6 +69,32 @@ class _Measures:
     differences: NDArray[np.float64]  # (regions, regions)
     expected_ties: NDArray[np.float64]
     borders: NDArray[np.bool_]
+
+
+def bloc_material(
+    edition: Incidence, cooperation: NDArray[np.int64], naming: Mapping[str, Mapping[str, int]]
+) -> BlocMaterial:
+    """Return what the blocs of an edition are measured on; what is specific to a region is told by weighted log-odds.
+
+    Parameters
+    ----------
+    edition
+        The mentions of one edition.
+    cooperation : (regions, regions), sentences
+        As of `cooperation`, in the edition's order of regions.
+    naming
+        As of `bloc_naming`.
+    """
+    counts = edition.counts
+    return BlocMaterial(
+        year=edition.year,
+        regions=edition.regions,
+        themes=edition.themes,
+        counts=counts,
+        specificity=weighted_log_odds(counts).z,
+        cooperation=cooperation,
+        naming=naming,
+    )
 
 
 def bloc_findings(material: BlocMaterial) -> tuple[BlocFinding, ...]:
