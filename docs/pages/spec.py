@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from pages import marks
 from pages.markdown import code, table
 
 SPEC = Path(__file__).parents[2] / "tests" / "spec"
@@ -33,7 +34,8 @@ def render_pages() -> dict[str, str]:
     index = [
         "# Specification",
         "What each stage promises, as cases that are run as tests. A case is named by the rule that it shows. "
-        "The sentences were written for the purpose, and so were their figures.",
+        "The sentences were written for the purpose, and so were their figures. Where a text carries what must be "
+        "found in it, that stands in bold with what is said of it beside; nothing else may be found.",
     ]
     for stage, paths in groupby(cases, key=lambda path: path.parent.name):
         lines = [
@@ -59,9 +61,27 @@ def _title(path: Path) -> str:
 
 def _page(items: tuple[Any, ...]) -> str:
     parts = [f"# {_title(items[0].path)}", inspect.getdoc(items[0].module) or ""]
+    marked = _marked(items)
     for name, cases in groupby(items, key=lambda item: item.originalname):
-        parts += [f"## {_sentence(name)}", *_function(tuple(cases))]
+        parts += [f"## {_sentence(name)}", *_function(tuple(cases), marked)]
     return "\n\n".join(part for part in parts if part)
+
+
+def _parameters(item: Any) -> dict[str, Any]:
+    return item.callspec.params if hasattr(item, "callspec") else {}
+
+
+def _marked(items: tuple[Any, ...]) -> dict[tuple[str, ...], frozenset[str]]:
+    """Return, for the tests of a page by their parameters, those whose texts carry what is found in them.
+
+    A test of the same parameters in which no case is marked shows what nothing is found in.
+    """
+    marked: dict[tuple[str, ...], frozenset[str]] = {}
+    for item in items:
+        parameters = _parameters(item)
+        names = {name for name, value in parameters.items() if marks.is_marked(value)}
+        marked[tuple(parameters)] = marked.get(tuple(parameters), frozenset()) | names
+    return marked
 
 
 def _sentence(name: str) -> str:
@@ -69,19 +89,26 @@ def _sentence(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _function(cases: tuple[Any, ...]) -> tuple[str, str]:
+def _function(cases: tuple[Any, ...], marked: dict[tuple[str, ...], frozenset[str]]) -> tuple[str, str]:
     """Return what the docstring of a test says, and a table of its cases where it has several."""
     told = inspect.getdoc(cases[0].function) or ""
-    if not hasattr(cases[0], "callspec"):
+    names = tuple(_parameters(cases[0]))
+    if not names:
         return told, ""
-    names = tuple(cases[0].callspec.params)
-    rows = [(_rule(case), *(code(_shown(case.callspec.params[name])) for name in names)) for case in cases]
-    return told, table(("rule", *(name.replace("_", " ") for name in names)), rows)
+    header, columns = ["rule"], [[_rule(case) for case in cases]]
+    for name in names:
+        values = [_parameters(case)[name] for case in cases]
+        is_marked = name in marked[names]
+        header += [name.replace("_", " "), "found"] if is_marked else [name.replace("_", " ")]
+        columns += zip(*map(marks.cells, values), strict=True) if is_marked else [[code(_shown(v)) for v in values]]
+    return told, table(header, zip(*columns, strict=True))
 
 
 def _rule(case: Any) -> str:
     """Return the name of a case, Chinese characters as such."""
-    return re.sub(r"\\u([0-9a-f]{4})", lambda match: chr(int(match[1], 16)), case.callspec.id)
+    return re.sub(
+        r"\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))", lambda match: chr(int(match[1] or match[2], 16)), case.callspec.id
+    )
 
 
 def _shown(value: Any) -> str:

@@ -57,6 +57,14 @@ def test_a_predicate_is_no_part_of_the_noun(text: str) -> None:
         pytest.param(
             "海湾新区等[6个|海湾新区等园区: level 6 个]园区入选国家试点。", id="a short noun takes its example"
         ),
+        pytest.param(
+            "[9类|惠民实事: level 9 类][32件|惠民实事: level 32 件]惠民实事全面办结。",
+            id="a noun behind two numbers is of both",
+        ),
+        pytest.param(
+            "为[3.8万名|70岁以上老人: level 38000 名][70岁|min 70 岁]以上老人发放长寿金。",
+            id="an age is part of the noun and a number of its own",
+        ),
         pytest.param("自贸片区[11项|自贸片区创新案例: level 11 项]创新案例获得推广。", id="whose they are"),
         pytest.param(
             "组织[8场|惠民演出: level 8 场]惠民演出和[15期|读书沙龙: level 15 期]读书沙龙。",
@@ -101,6 +109,11 @@ def test_more_than_a_noun(text: str) -> None:
             "plan",
             "实施亿元以上技改项目[320个|亿元以上技改项目: level 320 个]。",
             id="a threshold without a figure is no number",
+        ),
+        pytest.param(
+            "review",
+            "云汀港成为全省第3个吞吐量超[千万吨|吞吐量: level min 10000000 吨]的港口。",
+            id="which of its kind it is goes from the noun",
         ),
         pytest.param(
             "review", "千亿级产业集群增至[3个|千亿级产业集群: level 3 个]。", id="a size class is a name, no number"

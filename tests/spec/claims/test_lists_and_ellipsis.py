@@ -218,6 +218,9 @@ def test_lists_of_targets(frame: Frame, text: str) -> None:
             "每万人发明专利拥有量达到[21.4件|每万人发明专利拥有量: level 21.4 件]。", id="每万人 stays in the indicator"
         ),
         pytest.param(
+            "每10万人拥有图书馆[1.3座|每10万人拥有图书馆: level 1.3 座]。", id="每10万人 too, and claims nothing itself"
+        ),
+        pytest.param(
             "人均公园绿地面积[14.6平方米|人均公园绿地面积: level 14.6 平方米]。", id="人均 stays in the indicator"
         ),
     ],

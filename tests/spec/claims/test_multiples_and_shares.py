@@ -54,6 +54,10 @@ def test_multiples(text: str) -> None:
         pytest.param("清洁能源装机占比近[七成|清洁能源装机: share about 70 %]。", id="近七成"),
         pytest.param("[85%|share min 85 %, of 行政村]以上的行政村开通公交。", id="以上的 before the whole"),
         pytest.param(
+            "[七成|农户入选示范户: share 70 %, of 农户]农户入选示范户。",
+            id="a part with what is said of it",
+        ),
+        pytest.param(
             "锂电池产量增长[39%|锂电池产量: growth 39 %]、占全国[四成|锂电池产量: share 40 %, of 全国]。",
             id="a share of what was named before",
         ),

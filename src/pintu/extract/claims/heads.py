@@ -25,6 +25,7 @@ _TIME_AT_START = re.compile(
 )
 _OPENS_TIME = frozenset("到至截自从在“‘一二三四五两上下前0123456789")
 _FOOTNOTE = re.compile(r"[［\[]\d{1,3}[］\]]")
+_ORDINAL = re.compile(r"^.*第[\d一二三四五六七八九十]+[个座家条所]")
 _NO_NOUN = re.compile(r"(?:.|[\d一二三四五六七八九十两]+年)?")
 _ENUMERATOR = re.compile(
     r"[\s　]*(?:[①-⑳]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}是要?|其[一二三四]，?"
@@ -67,6 +68,8 @@ def read_head(text: str, form: Form) -> Head:
         cues.add("respectively")
     # 新增托位完成年度计划的…: the verb is part of the name of the plan.
     noun, acts = take_lead(rest, book) if "fulfils" not in cues else (rest, ())
+    if "第" in noun:
+        noun = _ORDINAL.sub("", noun)  # 成为全省第4个吞吐量超千万人次的机场
     if _NO_NOUN.fullmatch(noun):
         noun = ""  # 5年提高, 让: nothing is named
     return Head(

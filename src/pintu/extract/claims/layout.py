@@ -14,7 +14,8 @@ from pintu.extract.quantities import find_quantities
 from pintu.extract.quantities.forms import unit_forms
 from pintu.records import Bound, Quantity
 
-_CUT = re.compile(r"[，；。：！？,;:（）()]|——")
+_CUT = re.compile(r"[，；。：！？,;:（）()]")
+_CUT_OR_DASH = re.compile(rf"{_CUT.pattern}|——")  # slower, and few sentences hold a dash
 _ENCLOSED = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》|\[[^\]]*\]|［[^］]*］")
 _ENCLOSING = re.compile(r"[（(“《\[［]")
 _JOINS = frozenset(("、", "和", "及", "与", "以及", "或"))
@@ -54,10 +55,12 @@ class Layout(Struct, frozen=True):
 def lay_out(text: str) -> Layout | None:
     """Return the layout of a sentence's view; None if it holds no quantity."""
     quantities = find_quantities(text)
-    if any(quantity.form == "duration" for quantity in quantities):
-        quantities = tuple(q for q in quantities if q.form != "duration" or _is_told_duration(text, q))
     if not quantities:
         return None
+    if "duration" in [quantity.form for quantity in quantities]:
+        quantities = tuple(q for q in quantities if q.form != "duration" or _is_told_duration(text, q))
+        if not quantities:
+            return None
     cuts = _cuts(text, quantities)
     placed = [_place(text, quantity) for quantity in quantities]
     groups: list[Group] = []
@@ -106,7 +109,8 @@ def _cuts(text: str, quantities: tuple[Quantity, ...]) -> tuple[int, ...]:
         return match.group() if holds_one else "x" * len(match.group())
 
     masked = _ENCLOSED.sub(mask, text) if _ENCLOSING.search(text) else text
-    return tuple(match.end() - 1 for match in _CUT.finditer(masked))
+    cut = _CUT_OR_DASH if "——" in masked else _CUT
+    return tuple([match.end() - 1 for match in cut.finditer(masked)])
 
 
 def _place(text: str, quantity: Quantity) -> Placed:
@@ -149,14 +153,19 @@ def _group(
     limit = cuts[limit_index] if limit_index < len(cuts) else len(text)
     is_filter = False
     is_followed = following is not None and following.quantity.start < limit
+    noun_start = last.after
     if following is not None and is_followed:
-        limit = following.quantity.start
-        is_filter = _is_filter(text[last.after : limit], last, following, cue_book())
+        if following.quantity.start == noun_start and following.after < limit and counts_nouns(last.quantity):
+            # 12类45件实事: what stands behind both is what the first counts too.
+            noun_start = following.after if counts_nouns(following.quantity) else noun_start
+        else:
+            limit = following.quantity.start
+            is_filter = _is_filter(text[noun_start:limit], last, following, cue_book())
     return Group(
         tuple(members),
         start,
         text[start : first.start],
-        text[last.after : limit],
+        text[noun_start:limit],
         continues_list,
         is_followed,
         is_filter,

@@ -40,7 +40,7 @@ def name_quantities(layout: Layout, group: Group, head: Head, last: tuple[str, .
     placed = group.members[0]
     if len(group.members) > 1:
         return _name_list(layout, group, head, last)
-    if (part := _part_named_behind(group, head)) is not None:
+    if (part := _part_named_behind(group, head) or (None if last else _part_with_predicate(group, head))) is not None:
         return (part,)
     is_carried = not head.noun and bool(last) and links_noun(head)
     counted = None if is_carried else _counted(group, head, placed.quantity)
@@ -88,6 +88,15 @@ def _part_named_behind(group: Group, head: Head) -> Named | None:
     return Named(placed, noun) if not head.noun or head.noun in cue_book().empty_nouns else None
 
 
+def _part_with_predicate(group: Group, head: Head) -> Named | None:
+    """Return a share with the noun behind it and what is said of that part: 七成学生就读公办园."""
+    placed, behind = group.members[0], group.behind
+    if placed.quantity.form != "percent" or head.noun or head.cues or not behind or behind[0] in _NO_NOUN | _JOINS:
+        return None
+    noun = counted_noun(behind)
+    return Named(placed, behind, noun) if len(noun) < len(behind) else None
+
+
 def _object_of(noun: str) -> str:
     """Return what is counted where a subject and its verb stand before it: 省财政下达补助资金20亿元."""
     acts = tuple(cue_book().acts_within.finditer(noun, _SHORT_NOUN))
@@ -100,6 +109,8 @@ def _object_of(noun: str) -> str:
 def _name_list(layout: Layout, group: Group, head: Head, last: tuple[str, ...]) -> tuple[Named, ...]:
     members = group.members
     noun = "" if head.noun in cue_book().empty_nouns else head.noun
+    if not noun and not last and not head.cues:
+        return tuple(Named(placed, counted_noun(group.behind)) for placed in members)
     if not noun:
         carried = last if len(last) == len(members) else _carried(layout, group, head, last)[-1:] * len(members)
         return tuple(map(Named, members, carried))
@@ -177,7 +188,7 @@ def _carried(layout: Layout, group: Group, head: Head, last: tuple[str, ...]) ->
     subject = counted_noun(take_lead(clause, cue_book())[0])
     if subject:
         return (subject,)
-    return (head.acts[-1],) if head.acts and head.acts[-1] in cue_book().act_alone else ("",)
+    return (head.acts[-1],) if head.acts and head.acts[-1] in cue_book().act_alone else (head.noun,)
 
 
 def links_noun(head: Head) -> bool:

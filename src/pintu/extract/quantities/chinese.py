@@ -32,7 +32,8 @@ _LONGEST_LIST = 8  # of numbers whose unit stands behind the last; a longer one 
 _PER = re.compile(rf"/(?:{SCALE})?")
 _MINUS = re.compile(r"(?<![A-Za-z\d%)）点])[-−]$")
 _MAY_BE_NEGATIVE = frozenset(("percent", "percentage_point", "celsius"))
-_NOT_BEFORE = re.compile(r"[A-Za-z.+×/\d]")
+_ASCII_DIGITS = frozenset("0123456789")
+_NOT_BEFORE = re.compile(r"[A-Za-z.+×/\d每]")
 _NOT_AFTER_LATIN = re.compile(r"[A-Za-z\d]")
 # A bare scale word (千亿元) is a number only behind a word that leads up to it; elsewhere it names a class of size.
 _LEADS_TO_BARE = frozenset("超破过达近上到约逾至占")
@@ -76,7 +77,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     position = 0
     while first := FIRST_CHARACTER.search(text, position):
         position = first.start()
-        match = PLAIN_AMOUNT.match(text, position) or TOKEN_OF[text[position]].match(text, position)
+        character = first[0]
+        match = PLAIN_AMOUNT.match(text, position) if character in _ASCII_DIGITS else None
+        match = match or TOKEN_OF[character].match(text, position)
         if match is None:
             position += 1
             continue
@@ -93,7 +96,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 def _read_digits(text: str, match: re.Match[str]) -> Quantity | None:
     start = match.start()
     if start and _NOT_BEFORE.match(text[start - 1]):
-        return None
+        return None  # also 每10万人: what another number is counted by
     first = _amount_at(text, match)
     between = _RANGE.match(text, first.end) if text[first.end : first.end + 1] in _OPENS_RANGE else None
     second = _AMOUNT_AT.match(text, between.end()) if between is not None else None
@@ -145,6 +148,8 @@ def _with_unit_of_list(text: str, amount: _Amount) -> _Amount:
 
 
 def _is_negative(text: str, start: int, amount: _Amount) -> bool:
+    if text[start - 1 : start] not in ("-", "−"):
+        return False
     may_be = amount.unit is not None and amount.unit.unit_id in _MAY_BE_NEGATIVE
     return may_be and _MINUS.search(text, max(0, start - 2), start) is not None
 

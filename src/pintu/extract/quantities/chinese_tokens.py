@@ -70,8 +70,12 @@ PLAIN_AMOUNT = re.compile(
     rf"(?P<digits>\d{{1,12}}+(?:\.\d+)?+)(?P<more>[多余几])?+(?P<scale>{SCALE})?+(?P<more2>[多余])?+"
     r"(?![\d,.年月日号届强周分成/:：∶×+xX*—~至到-])"
 )
-# What no quantity is without; two sentences of three lack it, and are not looked at further.
-MAY_HOLD_QUANTITY = re.compile(rf"[0-9成倍番半第首榜前百千万亿]|分之|[{_DIGIT}十](?:{_AFTER_FEW})")
+# What no quantity is without; two sentences of three lack it, and are not looked at further. It begins with one set of
+# characters, with what a doubtful one must stand beside behind it: `re` runs through a set, but tries alternatives at
+# every character.
+MAY_HOLD_QUANTITY = re.compile(
+    rf"[0-9成倍番半第首榜前百千万亿{_DIGIT}十分](?:(?<![{_DIGIT}十分])|(?<=分)之|(?<=[{_DIGIT}十])(?:{_AFTER_FEW}))"
+)
 FIRST_CHARACTER = re.compile("[" + re.escape("".join(_PATTERNS)) + "]")
 TOKEN_OF = {
     character: token
