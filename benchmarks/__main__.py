@@ -1,7 +1,7 @@
 """Time Pintu's whole extraction beside what people use, on the same text, in one run: ``make bench``.
 
 The text is the reference corpus's edition of 2026 where it lies beside the project, else the built-in digests. Each
-contender runs by itself on one core; figures are of processor time, the best of three rounds.
+contender runs by itself on one core; figures are of processor time, the best of five rounds.
 """
 
 from __future__ import annotations

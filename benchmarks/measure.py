@@ -10,12 +10,12 @@ from pathlib import Path
 
 from benchmarks.contenders import CONTENDERS, Contender
 
-_ROUNDS = 3
+_ROUNDS = 5
 _ROUND_IS_LONG_SECONDS = 20
 
 
 def measure(name: str, texts: list[str], gold: list[dict[str, object]]) -> dict[str, object]:
-    """Return the figures of one contender: the best of three rounds, after a first text to warm up."""
+    """Return the figures of one contender: the best of five rounds, after a first text to warm up."""
     contender = CONTENDERS[name]()
     contender(texts[0][:2000])
     rounds = []

@@ -57,8 +57,8 @@ def find_mentions(sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
         return ()
     views = [view_of(sentence.quote) for sentence in sentences]
     # One text, so that the automaton runs once; no name holds a line break, so that none crosses sentences.
-    text = "\n".join(view.text for view in views)
-    starts = [0, *accumulate(len(view.text) + 1 for view in views)]
+    text = "\n".join([view.text for view in views])
+    starts = [0, *accumulate([len(view.text) + 1 for view in views])]
     mentions = []
     for first, last, theme in _spans(text):
         at = bisect_right(starts, first) - 1

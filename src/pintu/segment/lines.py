@@ -31,8 +31,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     is_apart, last = False, 0
     for match in _LINE.finditer(text):
-        breaks = sum(1 for _ in _BREAK.finditer(text, last, match.start()))
-        is_apart = is_apart or breaks > 1
+        is_apart = is_apart or len(_BREAK.findall(text, last, match.start())) > 1
         last = match.end()
         start, end = stripped(text, match.start(), match.end())
         if start < end:

@@ -13,7 +13,7 @@ from pintu.segment.lines import stripped
 _STOPS = re.compile(r"[。！？；!?;]+")
 # What most paragraphs lack: stops of the keyboard, marks of asking, a stop or another pair inside a pair of marks.
 _NEEDS_CARE = re.compile(
-    r"[!?;？]|[“‘（(《〈〔【「『][^“‘（(《〈〔【「『”’）)》〉〕】」』。！；]*[“‘（(《〈〔【「『。！；]"
+    r"[!?;？“‘（(《〈〔【「『](?:(?<=[!?;？])|[^“‘（(《〈〔【「『”’）)》〉〕】」』。！；]*[“‘（(《〈〔【「『。！；])"
 )
 _BESIDE = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
 _CLOSING = frozenset("”’）)」』】")

@@ -52,6 +52,6 @@ def split_text(text: str, *, frame: Frame) -> tuple[Sentence, ...]:
 
 
 def _says_something(quote: str) -> bool:
-    if _WORD.search(quote) is None:
+    if not quote[:1].isalnum() and _WORD.search(quote) is None:
         return False
     return len(quote) > _LONGEST_ADDRESS or not is_address(view_of(quote).text)

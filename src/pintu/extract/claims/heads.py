@@ -26,6 +26,8 @@ _TIME_AT_START = re.compile(
 _OPENS_TIME = frozenset("到至截自从在“‘一二三四五两上下前0123456789")
 _FOOTNOTE = re.compile(r"[［\[]\d{1,3}[］\]]")
 _ORDINAL = re.compile(r"^.*第[\d一二三四五六七八九十]+[个座家条所]")
+_LEADS_TO_WHOLE = ("在", "达", "到")  # 稳定在全国1/4
+_JOINING = re.compile(r"^(?:[的、， ]|和(?![美谐平田林])|及(?!时)|与(?!会))+")
 _NO_NOUN = re.compile(r"(?:.|[\d一二三四五六七八九十两]+年)?")
 _ENUMERATOR = re.compile(
     r"[\s　]*(?:[①-⑳]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}是要?|其[一二三四]，?"
@@ -55,11 +57,11 @@ def read_head(text: str, form: Form) -> Head:
     cues: set[str] = set()
     rest, whole, direction = _take_comparison(text, form, cues, book)
     rest, base, dated = _take_right(rest, cues, book)
-    share = _last_share(rest) if form in ("percent", "fold") or whole is None else None
-    if share is not None and form == "percent":
-        whole = _SHARE_TAIL.sub("", rest[share + 1 :]) or None
+    share = _share_of(rest, book) if form == "percent" else None
+    if share is not None:
+        before, whole = share
         cues.add("share")
-        rest, base_before, _ = _take_right(rest[:share], cues, book)
+        rest, base_before, _ = _take_right(rest[:before], cues, book)
         base = base or base_before
     if "分别" in rest:
         # 交通、水利分别完成投资: the verb parts the list from the noun that its items share.
@@ -142,11 +144,16 @@ def _take_right(text: str, cues: set[str], book: CueBook) -> tuple[str, str | No
     return text[:end], base, dated
 
 
-def _last_share(text: str) -> int | None:
+def _share_of(text: str, book: CueBook) -> tuple[int, str | None] | None:
+    """Return where 占全国的 or the 全国 of 稳定在全国 begins, and the whole; None where a number is of no whole."""
     position = text.rfind("占")
     while position >= 0 and not _SHARE.match(text, position):
         position = text.rfind("占", 0, position)
-    return position if position >= 0 else None
+    if position >= 0:
+        return position, _SHARE_TAIL.sub("", text[position + 1 :]) or None
+    match = book.whole_at_end.search(text, max(0, len(text) - _REACH))
+    is_share = match is not None and text[match.start() - 1 : match.start()] in _LEADS_TO_WHOLE
+    return (match.start(), match["whole"]) if match is not None and is_share else None
 
 
 def take_lead(text: str, book: CueBook) -> tuple[str, tuple[str, ...]]:
@@ -172,7 +179,7 @@ def take_lead(text: str, book: CueBook) -> tuple[str, tuple[str, ...]]:
     rest = text[start:]
     if "[" in rest or "［" in rest:
         rest = _FOOTNOTE.sub("", rest)
-    noun = rest.lstrip("的、，和及与 ").rstrip("的、，等 “")
+    noun = _JOINING.sub("", rest).rstrip("的、，等 “")
     return noun.removesuffix("、并").removesuffix("和"), tuple(acts)
 
 

@@ -138,7 +138,8 @@ def _counted(group: Group, head: Head, quantity: Quantity) -> str | None:
     is_classifier = counts_nouns(quantity)
     if not behind or behind[0] in _NO_NOUN or quantity.form not in ("amount", "fold"):
         return None
-    if head.noun and (not is_classifier or links_noun(head) or cue_book().predicate.match(behind)):
+    is_example = not is_classifier and group.head.endswith("等")  # 东岭二期等500千伏工程
+    if head.noun and not is_example and (not is_classifier or links_noun(head) or cue_book().predicate.match(behind)):
         return None  # 事项300项上线: what follows is said of the noun before
     if not is_classifier:
         return _measured_noun(group)

@@ -87,7 +87,7 @@ def _claims_of(context: _Context) -> list[Claim]:
         if form == "rank" and "ranked" not in head.cues:
             continue  # 安全第一
         named = name_quantities(context.layout, group, head, last)
-        claims.extend(_claim(context, group, head, item) for item in named)
+        claims += [_claim(context, group, head, item) for item in named]
         last = subjects_of(head, named) or last
     return claims
 
@@ -133,7 +133,7 @@ def _claim(context: _Context, group: Group, head: Head, item: Named) -> Claim:
         bound=_bound(group, item.placed, head),
         status=status,
         strength=strength_of(head.cues, clause, context.view.text) if status == "target" else None,
-        period=_period(context, head, quantity, status),
+        period=_period(context, head, quantity, measure, status),
         scope=item.part_of or (head.whole if measure in ("share", "rank") else None),
     )
 
@@ -218,7 +218,9 @@ def _status(context: _Context, head: Head, quantity: Quantity, clause: str) -> S
     return told or status_of(context.view.text, context.frame) or ("target" if context.is_task else None)
 
 
-def _period(context: _Context, head: Head, quantity: Quantity, status: Status | None) -> str | None:
+def _period(
+    context: _Context, head: Head, quantity: Quantity, measure: Measure, status: Status | None
+) -> str | None:
     year = context.year
     if head.dated is not None and quantity.form != "fold" and (times := find_times(head.dated, year)):
         return times[0].period
@@ -229,7 +231,8 @@ def _period(context: _Context, head: Head, quantity: Quantity, status: Status | 
     # What grew since 2020 is of the years since; a goal (到2035年比2020年翻一番) is of its own year.
     if head.base is not None and (told is None or status != "target") and (since := period_since(head.base, year)):
         return since
-    is_reached = bool(head.cues & {"to", "min", "step", "max"}) or quantity.form in ("rank", "point")
+    is_rate = quantity.form == "percent" and measure in ("level", "share") and head.noun != ""
+    is_reached = is_rate or bool(head.cues & {"to", "min", "step", "max"}) or quantity.form in ("rank", "point")
     if told is not None:
         if told.is_plan and is_reached and status == "achieved" and year is not None:
             return str(year - 1)

@@ -131,18 +131,19 @@ def _low_end(first: _Amount, upper: _Amount) -> Decimal | None:
 
 
 def _with_unit_of_list(text: str, amount: _Amount) -> _Amount:
-    """Return an amount that prints no unit with that of the list that it opens: 1.2万、3.4万亩."""
-    if amount.form or not amount.scale:
+    """Return an amount that prints no unit with that of the list that it opens: 1.2万、3.4万亩; 1.2、3.4个百分点."""
+    if amount.form:
         return amount
     end = amount.end
     for _ in range(_LONGEST_LIST):
         join = _JOINS_LIST.match(text, end)
         following = _AMOUNT_AT.match(text, join.end()) if join is not None else None
         other = _amount_at(text, following) if following is not None else None
-        if other is None or not other.scale:
+        if other is None or bool(other.scale) != bool(amount.scale):
             break
         if other.unit is not None:
-            return replace(amount, unit=other.unit, form=other.form) if form_of(other.unit) == "amount" else amount
+            is_shared = form_of(other.unit) == ("amount" if amount.scale else "point")
+            return replace(amount, unit=other.unit, form=other.form) if is_shared else amount
         end = other.end
     return amount
 

@@ -38,8 +38,8 @@ def find_ties(sentences: Sequence[Sentence], *, region: str | None) -> tuple[Tie
     """
     views = [view_of(sentence.quote) for sentence in sentences]
     # One text, so that the automaton runs once; no word of it holds a line break, so that none crosses sentences.
-    text = "\n".join(view.text for view in views)
-    starts = [0, *accumulate(len(view.text) + 1 for view in views)]
+    text = "\n".join([view.text for view in views])
+    starts = [0, *accumulate([len(view.text) + 1 for view in views])]
     author = region if region in _regions_that_speak() else None
     ties = []
     for name in find_names(text, author=author):

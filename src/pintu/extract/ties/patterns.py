@@ -16,5 +16,16 @@ def unless(words: tuple[str, ...]) -> str:
 
 
 def pattern_of(words: tuple[str, ...], exceptions: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern of any of the words, but not where one of the exceptions begins."""
-    return re.compile(f"{unless(exceptions)}(?:{either(words)})")
+    """Return a pattern of any of the words, but not where one of the exceptions begins.
+
+    Every alternative opens with a character of its own, so that `re` passes over text without any of these in one go.
+    """
+    ways = [
+        f"{re.escape(first)}{unless(_tails(exceptions, first))}(?:{either(_tails(words, first))})"
+        for first in sorted({word[0] for word in words})
+    ]
+    return re.compile(f"(?:{'|'.join(ways)})")
+
+
+def _tails(words: tuple[str, ...], first: str) -> tuple[str, ...]:
+    return tuple(word[1:] for word in words if word.startswith(first))
