@@ -32,7 +32,7 @@ def find_words(sentences: Sequence[Sentence]) -> dict[str, str]:
 
 def _sayings_of(text: str) -> Iterator[tuple[str, str]]:
     for clause in _CLAUSE.findall(text):
-        match = _saying().search(clause) if len(clause) <= _LONGEST_CLAUSE else None
+        match = _saying().search(clause) if len(clause) <= _LONGEST_CLAUSE and _may_say(clause) else None
         if match is None:
             continue
         for name in _JOINT.split(clause[: match.start()]):
@@ -58,6 +58,22 @@ def _headline_by_wording() -> dict[str, str]:
         for wording in indicator.wordings:
             found.setdefault(compared_form(wording), indicator.indicator_id)
     return found
+
+
+def _may_say(clause: str) -> bool:
+    # Nearly no clause ends as a saying does; the search for one is slow.
+    ends, open_words = _ends()
+    return clause.endswith(ends) or any(words in clause for words in open_words)
+
+
+@cache
+def _ends() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return how sayings end, and the words before the end of those that may end with anything."""
+    words = [words for saying in load_sayings() for words in saying.zh]
+    return (
+        tuple(dict.fromkeys(saying[-2:] for saying in words if not saying.endswith("…"))),
+        tuple(dict.fromkeys(saying.split("…")[-2] for saying in words if saying.endswith("…"))),
+    )
 
 
 @cache

@@ -1,0 +1,54 @@
+"""The reports of a region in an edition and the one before it, with what stands in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pintu.records import Claim, Document, Frame, Sentence
+from pintu.vocabulary.wordings import compared_form
+
+LOOKS_BACK: tuple[Frame, ...] = ("review", "review-period")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A document of a province or the nation with its sentences and claims."""
+
+    document: Document
+    sentences: Mapping[str, Sentence]  # by their ids, in the order of the text
+    claims: tuple[Claim, ...]  # in the order of the text
+
+    compared_text: str  # of the sentences that look back, in the form in which names are looked for
+
+
+def reports_of(
+    documents: Sequence[Document], sentences: Sequence[Sentence], claims: Sequence[Claim]
+) -> dict[tuple[str, int], Report]:
+    """Return the reports of provinces and of the nation by region and year, in that order."""
+    sentences_of: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        sentences_of[sentence.document_id].append(sentence)
+    claims_of: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        claims_of[claim.document_id].append(claim)
+    return {
+        (document.region_id, document.year): _report(
+            document, sentences_of[document.document_id], claims_of[document.document_id]
+        )
+        for document in sorted(documents, key=lambda document: (document.region_id, document.year))
+        if document.level in ("national", "province")
+    }
+
+
+def _report(document: Document, sentences: list[Sentence], claims: list[Claim]) -> Report:
+    by_id = {sentence.sentence_id: sentence for sentence in sorted(sentences, key=lambda sentence: sentence.start)}
+    return Report(
+        document=document,
+        sentences=by_id,
+        compared_text="\n".join(
+            compared_form(sentence.quote) for sentence in by_id.values() if sentence.frame in LOOKS_BACK
+        ),
+        claims=tuple(sorted(claims, key=lambda claim: (by_id[claim.sentence_id].start, claim.start, claim.claim_id))),
+    )

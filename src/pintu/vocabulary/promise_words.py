@@ -1,0 +1,84 @@
+"""Words that tell whether a target and a later outcome are of one thing, and figures that stand in for one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, get_args
+
+from pintu.errors import PackError
+from pintu.vocabulary.pack import read_rows
+
+WordUse = Literal[
+    "basis", "provisional", "part", "whole", "gathered", "act", "pursuit", "owner", "soft", "grade", "bare"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordGroup:
+    """Words with one sense."""
+
+    group_id: str
+    use: WordUse
+    en: str
+    ko: str
+    zh: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counterpart:
+    """Figures that a report may give in the place of a headline figure, and why they cannot be compared with it."""
+
+    indicator_id: str
+    reason: Literal["part", "level", "growth"]
+    en: str
+    ko: str
+    others: tuple[str, ...]  # Indicator.indicator_id
+
+
+@cache
+def load_word_groups(use: WordUse) -> tuple[WordGroup, ...]:
+    """Return the rows ``[[words]]`` of ``promises.toml`` that have the use.
+
+    Raises
+    ------
+    PackError
+        If a row's use is none of ours.
+    """
+    return tuple(group for group in _word_groups() if group.use == use)
+
+
+@cache
+def load_counterparts() -> tuple[Counterpart, ...]:
+    """Return the rows ``[[counterpart]]`` of ``promises.toml``."""
+    return tuple(
+        Counterpart(
+            indicator_id=row["id"],
+            reason=row["reason"],
+            en=row["en"],
+            ko=row["ko"],
+            others=tuple(row["others"]),
+        )
+        for row in read_rows("promises", "counterpart")
+    )
+
+
+@cache
+def load_short_names() -> dict[str, tuple[str, ...]]:
+    """Return the names that are short for a headline indicator where they stand alone, by its id."""
+    return {row["id"]: tuple(row["zh"]) for row in read_rows("promises", "short_name")}
+
+
+@cache
+def _word_groups() -> tuple[WordGroup, ...]:
+    rows = read_rows("promises", "words")
+    for row in rows:
+        if row["use"] not in get_args(WordUse):
+            raise PackError(
+                f"no use of words is named {row['use']!r}",
+                where=f"promises.toml, {row['id']}",
+                fix=f"use one of {', '.join(get_args(WordUse))}",
+            )
+    return tuple(
+        WordGroup(group_id=row["id"], use=row["use"], en=row["en"], ko=row["ko"], zh=tuple(row["zh"])) for row in rows
+    )
