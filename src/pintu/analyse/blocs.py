@@ -107,7 +107,7 @@ def bloc_findings(material: BlocMaterial) -> tuple[BlocFinding, ...]:
     Parameters
     ----------
     material
-        Of one edition; each region that reported mentions some theme.
+        Of one edition. A region whose report mentions no theme is taken as one that did not report.
 
     Returns
     -------
@@ -115,9 +115,11 @@ def bloc_findings(material: BlocMaterial) -> tuple[BlocFinding, ...]:
         Empty if no bloc has two members that reported. With 31 regions, groups of two and three are all counted; of
         larger ones 9,999 are drawn, with a fixed seed.
     """
+    material = _with_mentions(material)
     specialisms = specialisms_of(material.specificity)
     measures = _Measures(
-        likeness=likeness(material.counts),
+        # Who is just like the mean of all is like nobody in particular.
+        likeness=np.nan_to_num(likeness(material.counts)),
         specialisms=specialisms,
         differences=_jaccard_distances(specialisms),
         expected_ties=expected_cooperation(material.cooperation),
@@ -125,6 +127,20 @@ def bloc_findings(material: BlocMaterial) -> tuple[BlocFinding, ...]:
     )
     eligible = [bloc for bloc in blocs_of_whole_regions() if _members(bloc, material).sum() > 1]
     return _adjusted([_finding(bloc, material, measures) for bloc in eligible])
+
+
+def _with_mentions(material: BlocMaterial) -> BlocMaterial:
+    """Return the material of the regions whose reports mention a theme."""
+    kept: NDArray[np.bool_] = material.counts.sum(axis=1) > 0
+    if kept.all():
+        return material
+    return replace(
+        material,
+        regions=tuple(region for region, is_kept in zip(material.regions, kept, strict=True) if is_kept),
+        counts=material.counts[kept],
+        specificity=material.specificity[kept],
+        cooperation=material.cooperation[np.ix_(kept, kept)],
+    )
 
 
 def blocs_of_whole_regions() -> tuple[Bloc, ...]:

@@ -55,7 +55,7 @@ def against_chance(observed: float, drawn: NDArray[np.float64], *, is_exact: boo
     Raises
     ------
     ValueError
-        If nothing was drawn.
+        If nothing was drawn, or a figure is ``nan``: what is undefined is neither high nor low.
 
     References
     ----------
@@ -63,6 +63,8 @@ def against_chance(observed: float, drawn: NDArray[np.float64], *, is_exact: boo
     """
     if not drawn.size:
         raise ValueError("chance needs at least one draw")
+    if np.isnan(observed) or np.isnan(drawn).any():
+        raise ValueError("an undefined figure cannot be set beside chance")
     same = _SAME * max(1.0, abs(observed))
     more = int((drawn >= observed - same).sum())
     less = int((drawn <= observed + same).sum())

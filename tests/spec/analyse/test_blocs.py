@@ -163,10 +163,23 @@ def test_a_member_without_a_report_is_named() -> None:
     assert (("上海", "江苏", "浙江"), ("CN-AH",)) == (found.members, found.without_report)
 
 
+def test_a_member_that_mentions_nothing_did_not_report() -> None:
+    counts = np.array(material().counts)
+    counts[PLACE["安徽"]] = 0
+    assert ("CN-AH",) == finding("yangtze-delta", counts=counts).without_report
+
+
 def test_the_same_members_under_two_names_are_one_test() -> None:
     found = at_random()
     assert found["western"].cohesion == found["western-development"].cohesion
     assert found["western"].cohesion_q == found["western-development"].cohesion_q
+
+
+def test_where_all_talk_of_one_thing_nobody_is_more_alike_than_others() -> None:
+    counts = np.zeros((31, 60), dtype=int)
+    counts[:, 0] = 3
+    found = finding(counts=counts)
+    assert (0.0, 1.0, None) == (found.cohesion.observed, found.cohesion.p_more, found.cohesion.z)
 
 
 def test_no_reports_no_blocs() -> None:

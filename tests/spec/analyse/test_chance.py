@@ -55,6 +55,12 @@ def test_nothing_drawn_is_refused() -> None:
         against_chance(1.0, np.array([]), is_exact=False)
 
 
+@pytest.mark.parametrize(("observed", "drawn"), [(np.nan, [1.0]), (1.0, [np.nan, 1.0])], ids=["observed", "drawn"])
+def test_what_is_undefined_is_refused(observed: float, drawn: list[float]) -> None:
+    with pytest.raises(ValueError, match="undefined"):
+        against_chance(observed, np.array(drawn), is_exact=False)
+
+
 def test_few_groups_are_all_returned_once() -> None:
     groups, is_all = groups_of(2, among=4)
     expected = {tuple(place in pair for place in range(4)) for pair in combinations(range(4), 2)}

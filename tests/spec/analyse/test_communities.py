@@ -220,6 +220,14 @@ def test_no_reports_no_partitions() -> None:
     assert () == partitions(profile([], [], [], edition=2031), np.zeros((0, 0), dtype=np.int64))
 
 
+def test_where_all_talk_of_one_thing_there_are_no_groups() -> None:
+    made = Made()
+    for region in REPORTING:
+        made.sentence(made.report(region), ["ships"])
+    edition = profile(made.documents, made.sentences, made.mentions, edition=2031)
+    assert () == partitions(edition, np.zeros((31, 31), dtype=np.int64))
+
+
 def test_a_row_for_each_community() -> None:
     rows = community_rows(tuple(two_worlds().values()))
     assert {"ties", "likeness"} == {row["basis"] for row in rows}

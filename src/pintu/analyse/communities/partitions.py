@@ -75,29 +75,12 @@ def partitions(edition: Incidence, cooperation: NDArray[np.int64]) -> tuple[Part
     Returns
     -------
     tuple of Partition
-        Ties, then likeness. Empty if no region reported. Ties are left out if there is none.
+        Ties, then likeness; what joins no two regions is left out. Empty if no region reported.
     """
     if not edition.regions:
         return ()
-    counts = edition.counts
-    alike = _partition(
-        edition,
-        "likeness",
-        graph_of_likeness(likeness(counts)),
-        resampled=(graph_of_likeness(likeness(drawn)) for drawn in resampled_counts(edition.reports)),
-        structureless=(graph_of_likeness(likeness(drawn)) for drawn in shares_without_structure(counts)),
-    )
-    if not cooperation.any():
-        return (alike,)
-    expected = expected_cooperation(cooperation)
-    tied = _partition(
-        edition,
-        "ties",
-        graph_of_ties(cooperation),
-        resampled=map(graph_of_ties, resampled_ties(cooperation)),
-        structureless=map(graph_of_ties, ties_drawn(expected, int(cooperation.sum()))),
-    )
-    return tied, alike
+    by_ties = _by_ties(edition, cooperation) if cooperation.any() else None
+    return tuple(partition for partition in (by_ties, _by_likeness(edition)) if partition)
 
 
 def community_rows(found: Sequence[Partition]) -> list[dict[str, Any]]:
@@ -124,6 +107,31 @@ def community_rows(found: Sequence[Partition]) -> list[dict[str, Any]]:
         for partition in found
         for community in partition.communities
     ]
+
+
+def _by_ties(edition: Incidence, cooperation: NDArray[np.int64]) -> Partition:
+    expected = expected_cooperation(cooperation)
+    return _partition(
+        edition,
+        "ties",
+        graph_of_ties(cooperation),
+        resampled=map(graph_of_ties, resampled_ties(cooperation)),
+        structureless=map(graph_of_ties, ties_drawn(expected, int(cooperation.sum()))),
+    )
+
+
+def _by_likeness(edition: Incidence) -> Partition | None:
+    counts = edition.counts
+    graph = graph_of_likeness(likeness(counts))
+    if not graph.any():
+        return None
+    return _partition(
+        edition,
+        "likeness",
+        graph,
+        resampled=(graph_of_likeness(likeness(drawn)) for drawn in resampled_counts(edition.reports)),
+        structureless=(graph_of_likeness(likeness(drawn)) for drawn in shares_without_structure(counts)),
+    )
 
 
 def _partition(
