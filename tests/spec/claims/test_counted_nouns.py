@@ -65,6 +65,8 @@ def test_a_predicate_is_no_part_of_the_noun(text: str) -> None:
             "为[3.8万名|70岁以上老人: level 38000 名][70岁|min 70 岁]以上老人发放长寿金。",
             id="an age is part of the noun and a number of its own",
         ),
+        pytest.param("累计建成和美小镇[15个|和美小镇: level 15 个]。", id="和 that begins a name is no and"),
+        pytest.param("加快青石岭二期等[220千伏|输变电工程: level 220 千伏]输变电工程。", id="an example before a size"),
         pytest.param("自贸片区[11项|自贸片区创新案例: level 11 项]创新案例获得推广。", id="whose they are"),
         pytest.param(
             "组织[8场|惠民演出: level 8 场]惠民演出和[15期|读书沙龙: level 15 期]读书沙龙。",

@@ -45,6 +45,10 @@ from spec.claims.marked_claims import expected_and_found
             id="the unit stands behind the last number",
         ),
         pytest.param(
+            "入园率、巩固率分别提高[2.5|入园率: change 2.5 个百分点]、[1.2个百分点|巩固率: change 1.2 个百分点]。",
+            id="so it does with percentage points",
+        ),
+        pytest.param(
             "地方性法规、政府规章分别出台[7部|地方性法规: level 7 部]、[11部|政府规章: level 11 部]，"
             "累计分别达到[46部|地方性法规: level 46 部]、[83部|政府规章: level 83 部]。",
             id="the same things twice",

@@ -58,6 +58,10 @@ def test_multiples(text: str) -> None:
             id="a part with what is said of it",
         ),
         pytest.param(
+            "枇杷、杨梅产量稳定在全国[1/4|枇杷产量: share 25 %, of 全国]、[1/5|杨梅产量: share 20 %, of 全国]。",
+            id="稳定在全国",
+        ),
+        pytest.param(
             "锂电池产量增长[39%|锂电池产量: growth 39 %]、占全国[四成|锂电池产量: share 40 %, of 全国]。",
             id="a share of what was named before",
         ),

@@ -25,6 +25,7 @@ from spec.claims.marked_claims import expected_and_found
             "review-period", 2026, "公路里程突破[1.2万公里|in 2025]。", id="a level reached in them is of the last"
         ),
         pytest.param("review-period", 2026, "森林覆盖率提高到[58%|in 2025]。", id="so is one that rose to it"),
+        pytest.param("review-period", 2026, "自来水普及率[97%|in 2025]。", id="so is a rate"),
         pytest.param(
             "plan-period",
             2026,

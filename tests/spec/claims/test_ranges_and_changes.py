@@ -56,6 +56,11 @@ def test_ranges(frame: Frame, text: str) -> None:
             id="由 … 降至 … 以下",
         ),
         pytest.param(
+            "plan",
+            "云汀至北屏动车时间由[3小时|level 3 小时, achieved]缩短到[70分钟|level 70 分钟, target]。",
+            id="a length of time",
+        ),
+        pytest.param(
             "review",
             "夜校从[16所|夜校: level 16 所]拓展到[49所|夜校: level 49 所]。",
             id="拓展到",
@@ -149,6 +154,7 @@ def test_growth(text: str) -> None:
         pytest.param(
             "道路交通事故死亡人数减少[87人|道路交通事故死亡人数: change -87 人]。", id="减少 is a negative change"
         ),
+        pytest.param("减轻企业负担[8.6亿元|企业负担: change -860000000 元]。", id="减轻"),
         pytest.param("平均办证时间缩短[3.5天|平均办证时间: change -3.5 天]。", id="缩短"),
         pytest.param("平均办证时间压缩至[1.5天|平均办证时间: level 1.5 天]。", id="压缩至 leads to a level"),
         pytest.param("失能老人护理补贴再提高[40元|失能老人护理补贴: change 40 元]。", id="再提高 with an amount"),

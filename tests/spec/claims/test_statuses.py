@@ -43,6 +43,7 @@ def test_by_the_part_of_the_report(frame: Frame, text: str) -> None:
         ),
         pytest.param("other", "今年力争新建托位[4000个|target]。", id="力争 where no part tells"),
         pytest.param("other", "去年新建托位[3200个|achieved]。", id="去年 where no part tells"),
+        pytest.param("annex", "年度目标：为老人家庭加装扶手[900户|target]。", id="年度目标 in an annex"),
         pytest.param("annex", "预期目标：粮食产量[98万吨|target]。", id="预期目标 in an annex"),
     ],
 )

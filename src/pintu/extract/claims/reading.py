@@ -218,9 +218,7 @@ def _status(context: _Context, head: Head, quantity: Quantity, clause: str) -> S
     return told or status_of(context.view.text, context.frame) or ("target" if context.is_task else None)
 
 
-def _period(
-    context: _Context, head: Head, quantity: Quantity, measure: Measure, status: Status | None
-) -> str | None:
+def _period(context: _Context, head: Head, quantity: Quantity, measure: Measure, status: Status | None) -> str | None:
     year = context.year
     if head.dated is not None and quantity.form != "fold" and (times := find_times(head.dated, year)):
         return times[0].period
