@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from pintu.analyse.clauses import claims_beside
 from pintu.analyse.counted import counted_sentences
 from pintu.analyse.lineages import lineages
 from pintu.analyse.official_order import in_official_order
@@ -36,7 +37,7 @@ class Alignment:
     target_sentences_count: int  # of them, those that tell an aim
     through: tuple[str, ...]  # the themes that are named: itself, parts or kinds of it
     sentence_ids: tuple[str, ...]
-    claim_ids: tuple[str, ...]  # claims in these sentences; empty where the theme is there only in words
+    claim_ids: tuple[str, ...]  # claims in the clauses that name it; empty where it is there only in words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,9 +92,9 @@ def alignments(
 
     A priority is a theme that the national report of the edition names, or that a national strategy of the pack lists.
     A region takes it up by naming it, or a part or kind of it; something wider is not enough. A theme is a region's own
-    if neither it nor anything that it is a part or kind of is a priority. A number is a claim in a sentence that names
-    the theme; it may be about something else in that sentence. Annexes and greetings are left out, as are cities and
-    counties.
+    if neither it nor anything that it is a part or kind of is a priority. A number is a claim in a clause that names
+    the theme; one in another clause of the sentence is as often about something else. Annexes and greetings are left
+    out, as are cities and counties.
 
     Parameters
     ----------
@@ -115,10 +116,7 @@ def alignments(
         return ()
     document_ids = {national.document_id, *(document.document_id for document in provincial)}
     of_report = _by_sentence(document_ids, sentences, mentions)
-    numbers: dict[str, list[str]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind == "claim":
-            numbers[claim.sentence_id].append(claim.claim_id)
+    numbers = claims_beside(mentions, claims, sentences)
     plan = _of_the_nation(of_report[national.document_id])
     origins = _origins(plan)
     found = {
@@ -303,5 +301,5 @@ def _naming(mentions: Sequence[Mention], numbers: Mapping[str, Sequence[str]]) -
         sentence_ids=sentence_ids,
         target_sentences_count=len({mention.sentence_id for mention in mentions if mention.status == "target"}),
         themes=tuple(sorted({mention.theme for mention in mentions})),
-        claim_ids=tuple(claim_id for sentence_id in sentence_ids for claim_id in numbers.get(sentence_id, ())),
+        claim_ids=tuple(dict.fromkeys(name for mention in mentions for name in numbers.get(mention.mention_id, ()))),
     )

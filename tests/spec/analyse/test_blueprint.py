@@ -29,7 +29,7 @@ def cells(found: Made) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("sentences", "expected"),
     [
-        pytest.param([(["steel"], ANY_NUMBER)], "number", id="a number in the sentence that names it"),
+        pytest.param([(["steel"], ANY_NUMBER)], "number", id="a number beside it"),
         pytest.param([(["steel"], [])], "words", id="no number"),
         pytest.param([(["steel"], []), ([], ANY_NUMBER)], "words", id="a number in another sentence"),
         pytest.param([(["steel"], []), (["steel"], ANY_NUMBER)], "number", id="a number in one of two"),
