@@ -15,6 +15,7 @@ from spec.claims.marked_claims import expected_and_found
     "text",
     [
         pytest.param("枸杞产量居全国[第3位|枸杞产量: rank 3 位, of 全国]。", id="居全国第3位"),
+        pytest.param("丰禾县品牌排名提升至全国[第六位|丰禾县品牌: rank 6 位, of 全国]。", id="排名提升至全国第六位"),
         pytest.param("枸杞产量位居全国[第三|枸杞产量: rank 3 位, of 全国]。", id="第三 without 位"),
         pytest.param("稀土储量稳居世界[首位|稀土储量: rank 1 位, of 世界]。", id="首位 is the first"),
         pytest.param("盐湖提锂产能全国[第一|盐湖提锂产能: rank 1 位, of 全国]。", id="the whole without a verb"),

@@ -107,7 +107,9 @@ def _take_rank(text: str, book: CueBook) -> tuple[str, str | None, bool]:
     """Take 居全国 and the like off; return the rest, the whole, and whether there was any such word."""
     match = book.ranked.search(text, max(0, len(text) - _REACH_OF_RANK))
     if match is not None:
-        return text[: match.start()], match["whole"].removesuffix("的").removesuffix("排名") or None, True
+        whole = match["whole"].removesuffix("的").removesuffix("排名")
+        reach = next((at for at in range(len(whole), 0, -1) if book.before.cue_of.get(whole[:at]) == "to"), 0)
+        return text[: match.start()], whole[reach:] or None, True  # 排名提升至全国: the whole is 全国
     match = book.whole_at_end.search(text)
     if match is not None:
         return text[: match.start()], match["whole"], True
