@@ -43,6 +43,8 @@ def test_the_thing_counted(text: str) -> None:
         pytest.param("[16项|专利技术: level 16 项]专利技术在全国推广。", id="在全国推广"),
         pytest.param("[7所|新学校: level 7 所]新学校如期开学。", id="如期"),
         pytest.param("[4个|镇: level 4 个]镇成为特色小镇。", id="a noun of one character"),
+        pytest.param("[8个|夜间消费集聚区: level 8 个]夜间消费集聚区。", id="集聚 inside a name is none"),
+        pytest.param("为[2100名|老人: level 2100 名]老人免费配镜。", id="免费"),
     ],
 )
 def test_a_predicate_is_no_part_of_the_noun(text: str) -> None:

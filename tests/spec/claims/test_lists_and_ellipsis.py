@@ -126,6 +126,11 @@ def test_each(text: str) -> None:
             "[17亿元|苗木产值: level 1700000000 元]。",
             id="a new subject takes over",
         ),
+        pytest.param("新建初中[4所|初中: level 4 所]，改建高中[3所|高中: level 3 所]。", id="a school takes over too"),
+        pytest.param(
+            "外贸跨越[2个|min 2 个]百亿元台阶，达到[720亿元|外贸: level 72000000000 元]。",
+            id="what passed a mark, not the mark",
+        ),
         pytest.param(
             "矿泉水产业发展迅速，年产量达到[430万吨|年产量: level 4300000 吨]。",
             id="a noun of its own is enough",

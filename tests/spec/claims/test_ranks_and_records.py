@@ -20,6 +20,8 @@ from spec.claims.marked_claims import expected_and_found
         pytest.param("稀土储量稳居世界[首位|稀土储量: rank 1 位, of 世界]。", id="首位 is the first"),
         pytest.param("盐湖提锂产能全国[第一|盐湖提锂产能: rank 1 位, of 全国]。", id="the whole without a verb"),
         pytest.param("营商环境排名全省[第2名|营商环境: rank 2 位, of 全省]。", id="排名"),
+        pytest.param("农产品品牌排名跃升至全国[第六位|农产品品牌: rank 6 位, of 全国]。", id="排名跃升至"),
+        pytest.param("5A级景区数量居全国[首位|5A级景区数量: rank 1 位, of 全国]。", id="数量 stays in the indicator"),
         pytest.param("创新指数进入全国[前十|创新指数: rank max 10 位, of 全国]。", id="前十 is at most 10"),
         pytest.param("港口货运量跻身全球[前5位|港口货运量: rank max 5 位, of 全球]。", id="前5位"),
         pytest.param("工业增速列西部[第4位|工业: rank 4 位, of 西部]。", id="增速 goes from the indicator"),
@@ -73,6 +75,7 @@ def test_what_is_ranked(text: str) -> None:
     [
         pytest.param("始终把安全第一放在心上。", id="安全第一"),
         pytest.param("第一时间开仓放粮。", id="第一时间"),
+        pytest.param("把防汛作为第一位的任务。", id="第一位的"),
         pytest.param("第一批口岸扩建完工。", id="第一批"),
         pytest.param("落实第一议题制度。", id="第一议题"),
         pytest.param("发挥教育第一资源作用。", id="第一资源"),

@@ -29,6 +29,7 @@ class CueBook:
     lead: WordTable
     after: WordTable
     predicate: re.Pattern[str]
+    predicate_or_noun: frozenset[str]
     act_alone: frozenset[str]
     acts_within: re.Pattern[str]
     shared_tails: tuple[str, ...]  # longest first
@@ -39,6 +40,7 @@ class CueBook:
     empty_nouns: frozenset[str]
     places: frozenset[str]  # count words that are nouns of one character as well: 4个镇
     plan_parts: tuple[str, ...]
+    thresholds: tuple[str, ...]
     parameters: tuple[str, ...]
     ranked: re.Pattern[str]  # 均居全国, at the end of the words before a rank
     whole_at_end: re.Pattern[str]
@@ -62,6 +64,7 @@ def cue_book() -> CueBook:
         lead=_table((cue for cue in cues.values() if cue.place == "lead"), edge=0),
         after=_table((cue for cue in cues.values() if cue.place == "after"), edge=0),
         predicate=_any_of(cues["predicate"].zh),
+        predicate_or_noun=frozenset(cues["predicate-or-noun"].zh),
         act_alone=frozenset(cues["act-alone"].zh),
         acts_within=_any_of(cues["act-within"].zh),
         shared_tails=_longest_first(cues["shared-tail"].zh),
@@ -72,10 +75,11 @@ def cue_book() -> CueBook:
         places=frozenset(form for unit in units() if unit.unit_id == "place" for form in unit.zh_forms),
         empty_nouns=frozenset(cues["empty-noun"].zh),
         plan_parts=cues["plan-part"].zh,
+        thresholds=cues["threshold"].zh,
         parameters=cues["parameter"].zh,
         ranked=re.compile(
             rf"(?:{_either(cues['before-ranks'].zh)})*(?:{_either(cues['ranks'].zh)})"
-            r"(?P<whole>[^，。；、\d居列]{0,14})$"
+            r"(?P<whole>(?![奖位])[^，。；、\d居列]{0,14})$"
         ),
         whole_at_end=re.compile(
             rf"(?P<whole>(?:{_either(cues['whole'].zh)})(?:各省(?:区市?)?|省(?:区市?)?|地区|城市|港口|同类城市)?)的?$"

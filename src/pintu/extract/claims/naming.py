@@ -16,6 +16,7 @@ _LINKS = frozenset(
 )
 _NO_NOUN = frozenset("、，。；（）()的")
 _JOINS = frozenset("和及与以并且或")
+_SCHOOLS = ("高中", "初中")
 _LONGEST_OWNER = 12
 _LONG_NOUN = 4
 _SHORT_NOUN = 2  # 等5项指标: such a noun says too little by itself
@@ -57,7 +58,7 @@ def name_quantities(layout: Layout, group: Group, head: Head, last: tuple[str, .
 
 def _noun_before(group: Group, head: Head, last: tuple[str, ...]) -> str:
     """Return the thing that the head names, in full; "" where it names none."""
-    if last and head.noun.endswith("中"):
+    if last and head.noun.endswith("中") and not head.noun.endswith(_SCHOOLS):
         # 59项指标中有22项达标: 指标达标, those just spoken of with what is said of them.
         return last[-1] + group.behind if last[-1].endswith(head.noun[:-1]) and head.noun != "中" else ""
     if head.noun in cue_book().empty_nouns:
@@ -199,6 +200,8 @@ def links_noun(head: Head) -> bool:
 
 def subjects_of(head: Head, named: tuple[Named, ...]) -> tuple[str, ...]:
     """Return the indicators that a later number without a noun of its own is about."""
+    if head.noun and any(item.indicator.endswith(cue_book().thresholds) for item in named):
+        return (head.noun,)  # 外贸跨越3个百亿元台阶，达到…: 外贸
     if head.noun and head.cues & _LINKS and len(named) < 2:
         items = split_list(head.noun)
         return complete(items) if len(items) > 1 else (head.noun,)

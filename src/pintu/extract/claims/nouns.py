@@ -12,6 +12,7 @@ _LIST_MARK = re.compile(r"、")
 _AND = re.compile(r"以及|[和及与]")
 _ENDS_OF_MEASURES = tuple("数率量额值度比费幅速龄命程积模格价差耗")
 _OF_THEM = re.compile("(?:当)?中(?:有|已有)?$")  # 48项指标中有19项
+_ENDS_NAME = re.compile("[^，。；、]{0,2}(?:区|园|带|圈|基地|中心|平台|站|体|场)")  # 消费集聚区, 联动创新区
 _OTHERS = re.compile(r"(?:等(?:[\d一二三四五六七八九十两]+(?:类|种|个|项|大))?)$")
 
 
@@ -31,7 +32,9 @@ def counted_noun(text: str, shortest: int = 2) -> str:
 def _is_inside_name(text: str, match: re.Match[str]) -> bool:
     # A predicate is followed by something or ends the clause; 示范项目建设 and “…” hold the same characters in a name.
     before = text[: match.start()]
-    return before.count("“") > before.count("”") or before.count("（") > before.count("）")
+    is_open = before.count("“") > before.count("”") or before.count("（") > before.count("）")
+    may_be_noun = match.group() in cue_book().predicate_or_noun
+    return is_open or (may_be_noun and _ENDS_NAME.fullmatch(text, match.end()) is not None)
 
 
 def split_list(text: str) -> tuple[str, ...]:

@@ -255,7 +255,7 @@ def _read_ratio(_: str, match: re.Match[str]) -> Quantity | None:
 
 def _read_rank(text: str, match: re.Match[str]) -> Quantity | None:
     place, after = match.end(), text[match.end() : match.end() + 1]
-    if match.group()[-1] not in "位名" and after and after not in "，。；、）)以左和及与":
+    if after == "的" or (match.group()[-1] not in "位名" and after and after not in "，。；、）)以左和及与"):
         return None
     return _rank(match.start(), place, _numeral(match["rank"]), "exact")
 
