@@ -6,8 +6,39 @@ of them with what was found in them.
 
 from __future__ import annotations
 
-from pintu.pipeline import BuildReport, build
-from pintu.pipeline import read_text as read  # after the pipeline, which imports the stage of the same name
-from pintu.store import Mosaic
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pintu.pipeline import BuildReport, build
+    from pintu.pipeline import read_text as read
+    from pintu.store import Mosaic
 
 __all__ = ["BuildReport", "Mosaic", "build", "read"]
+
+_HOMES = {
+    "BuildReport": ("pintu.pipeline", "BuildReport"),
+    "Mosaic": ("pintu.store", "Mosaic"),
+    "build": ("pintu.pipeline", "build"),
+    "read": ("pintu.pipeline", "read_text"),
+}
+
+
+class _Package(ModuleType):
+    """The package itself: it imports what is asked for when it is asked for, so that `pintu --help` need not wait."""
+
+    def __getattr__(self, name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+        module, attribute = _HOMES[name]
+        return getattr(import_module(module), attribute)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        # `pintu.read(text)` is the function. Importing the stage of the same name would put the stage in its place.
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -29,17 +29,20 @@ from pintu.store import (
     DocumentRows,
     FileRows,
     Findings,
+    Holding,
     Mosaic,
     Source,
     build_lock,
     clear_leftovers,
     describe_sources,
     frame_of_rows,
+    is_any_readable,
     plan_build,
     read_before,
     refuse_to_replace,
     rows_of,
     settle,
+    staying,
     write_store,
 )
 
@@ -52,7 +55,7 @@ if TYPE_CHECKING:  # what only some commands need is imported where they need it
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_WORTH_A_POOL = 8  # files; below, starting processes takes longer than reading
+_FILES_A_PROCESS = 4  # fewer are read sooner than a process starts
 _FILES_AT_A_TIME = 2
 Progress = Callable[[int, int], None]  # done, of how many
 
@@ -137,7 +140,7 @@ def build(  # noqa: PLR0913 (the options of `pintu build`, each by its name)
     replace: bool = False,
     region: str | None = None,
     year: int | None = None,
-    workers: int | None = None,
+    workers: int = 1,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Return what was taken into a store from files and folders; only what changed is read.
@@ -153,7 +156,8 @@ def build(  # noqa: PLR0913 (the options of `pintu build`, each by its name)
     region, year
         Whose report the files are and of which year, where the texts do not tell.
     workers
-        Processes that read at the same time, as many as cores unless told; they change nothing in what comes out.
+        Processes that read at the same time; they change nothing in what comes out. A script that asks for more than
+        one keeps its own work under ``if __name__ == "__main__":``, as each process imports the script.
     progress
         Called with the number of documents done and of all.
 
@@ -172,13 +176,15 @@ def build(  # noqa: PLR0913 (the options of `pintu build`, each by its name)
             refuse_to_replace(store)
         before = NOTHING if replace else read_before(store)
         plan = plan_build(before, describe_sources(found, store, region=region, year=year), store=store)
-        stored = _stored_documents(Mosaic(store)) if plan.is_stale and plan.kept else ()
-        count = _Count(len(plan.to_read) + len(stored), progress)
+        count = _Count(len(plan.to_read), progress)
         read = _in_parallel(extract_file, plan.to_read, workers=workers, count=count)
+        stored = _stored_documents(Mosaic(store), staying(plan, read)) if plan.is_stale else ()
+        count.total += len(stored)
         renewed = _in_parallel(_extract_again, stored, workers=workers, count=count)
         contents = settle(plan, read, renewed, store=store)
+        is_empty = not is_any_readable(plan, read)
         is_same = before.is_current and not plan.to_read and not replace and _holds(before) == _holds_of(contents)
-        if contents.holdings and not is_same:
+        if not is_empty and not is_same:
             write_store(store, contents)
     given = {source.file for source in (*plan.to_read, *plan.unchanged)}
     taken = {rows.document.document_id for one in read for rows in one.rows}
@@ -186,8 +192,8 @@ def build(  # noqa: PLR0913 (the options of `pintu build`, each by its name)
         mosaic=Mosaic(store),
         taken=tuple(_taken(rows) for rows in contents.new if rows.document.document_id in taken),
         unchanged_count=len(plan.unchanged),
-        skips=(*lost, *(refusal.skip for refusal in contents.refusals if refusal.file in given)),
-        is_empty=not any(holding.file in given for holding in contents.holdings),
+        skips=(*lost, *(one.skip for one in contents.refusals if one.file in given or one not in plan.refusals)),
+        is_empty=is_empty,
     )
 
 
@@ -261,11 +267,11 @@ class _Count:
 
 
 def _in_parallel(
-    work: Callable[[Item], Result], items: Sequence[Item], *, workers: int | None, count: _Count
+    work: Callable[[Item], Result], items: Sequence[Item], *, workers: int, count: _Count
 ) -> tuple[Result, ...]:
     """Return the results in the order of the items, whoever made them."""
-    processes = min(workers or os.cpu_count() or 1, len(items))
-    if processes < 2 or (workers is None and len(items) < _WORTH_A_POOL):
+    processes = min(workers, len(items) // _FILES_A_PROCESS)
+    if processes < 2:
         return tuple(_counted(map(work, items), count))
     # Spawned, not forked: the libraries of the store have threads of their own, which a fork would lose.
     context = multiprocessing.get_context("spawn")
@@ -274,9 +280,10 @@ def _in_parallel(
             return tuple(_counted(pool.map(work, items, chunksize=_FILES_AT_A_TIME), count))
     except BrokenProcessPool as error:
         raise ReadError(
-            "a process that read files was ended from outside",
+            "a process that read files has ended before its work",
             where=f"{len(items)} files",
-            fix="look whether the machine ran out of memory; try again with --workers 1",
+            fix="build with one worker, or see whether memory ran out; a script that asks for more workers"
+            " keeps its own work under `if __name__ == '__main__':`",
         ) from error
 
 
@@ -286,13 +293,16 @@ def _counted(results: Iterable[Result], count: _Count) -> Iterator[Result]:
         yield result
 
 
-def _stored_documents(mosaic: Mosaic) -> tuple[tuple[Document, tuple[Flag, ...]], ...]:
+def _stored_documents(mosaic: Mosaic, holdings: Sequence[Holding]) -> tuple[tuple[Document, tuple[Flag, ...]], ...]:
+    if not holdings:
+        return ()
     # Damage is found again by segmenting; what reading had to say is only in the store.
-    flags = [flag for flag in mosaic.records(Flag) if flag.kind != "damage"]
-    return tuple(
-        (document, tuple(flag for flag in flags if flag.document_id == document.document_id))
-        for document in mosaic.records(Document)
-    )
+    flags: dict[str, tuple[Flag, ...]] = {holding.document_id: () for holding in holdings}
+    for flag in mosaic.records(Flag):
+        if flag.document_id in flags and flag.kind != "damage":
+            flags[flag.document_id] += (flag,)
+    stored = (document for document in mosaic.records(Document) if document.document_id in flags)
+    return tuple((document, flags[document.document_id]) for document in stored)
 
 
 def _extract_again(stored: tuple[Document, tuple[Flag, ...]]) -> DocumentRows:

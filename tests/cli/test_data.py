@@ -1,6 +1,9 @@
 """`pintu export`, `sql`, `audit` and `read`: the same rows in each form, and what is said when there are none."""
 
 import json
+import re
+import subprocess
+import sys
 
 import pytest
 
@@ -91,6 +94,28 @@ def test_the_form_follows_the_name_of_the_file(here):
     assert b"PAR1" == (here / "documents.parquet").read_bytes()[:4]
 
 
+def test_the_rows_cannot_be_written(here):
+    assert (
+        2,
+        "",
+        "error  the rows cannot be written: No such file or directory\n"
+        "  where: nowhere/claims.csv\n"
+        "  fix:   name a file in a folder of yours\n",
+    ) == pintu(here, "export", "claims", "-o", "nowhere/claims.csv")
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
+def test_a_reader_that_has_enough(here, form):
+    run = (
+        f"from pintu.cli import main; import sys; sys.argv[1:] = ['export', 'sentences', '--format', '{form}']; main()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", run], cwd=here, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as done:
+        done.stdout.close()
+        assert b"" == done.stderr.read()
+
+
 def test_a_query(here):
     assert (0, "year,n\n2025,1\n2026,1\n", "") == pintu(
         here, "sql", "SELECT year, count(*) AS n FROM documents GROUP BY year ORDER BY year"
@@ -137,6 +162,24 @@ def test_reading_a_text_as_a_table(tmp_path):
     status, said, _ = pintu(tmp_path, "read", "今年粮食产量达到840亿斤左右。", "--year", 2026, "--frame", "plan")
     assert 0 == status
     assert ["840亿斤", "粮食产量", "level", "84000000000", "斤", "about", "target", "2026", "–"] == said.split()[9:]
+
+
+def test_every_digit_of_a_number_is_told(tmp_path):
+    said = pintu(tmp_path, "read", "投资10000000000000001元，另有2345678901234567.25元。", "--format", "json")[1]
+    assert ["10000000000000001", "2345678901234567.25"] == re.findall(r'"value": ([0-9.]+),', said)
+
+
+def test_reading_a_text_in_another_encoding(tmp_path):
+    run = [sys.executable, "-c", "from pintu.cli import main; main()", "read", "-"]
+    done = subprocess.run(run, input="粮食产量超过840亿斤。".encode("gb18030"), capture_output=True, check=True)
+    assert "粮食产量" in done.stdout.decode()
+
+
+def test_what_is_no_text(tmp_path):
+    run = [sys.executable, "-c", "from pintu.cli import main; main()", "read", "-"]
+    done = subprocess.run(run, input=bytes(range(256)) * 9, capture_output=True, check=False)
+    assert (2, b"") == (done.returncode, done.stdout)
+    assert done.stderr.decode().startswith("error  this is no text")
 
 
 def test_a_text_in_which_nothing_stands(tmp_path):

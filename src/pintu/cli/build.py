@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,13 @@ mosaic_option = click.option(
 @click.option("--strict", is_flag=True, help="Exit with 1 if anything was skipped.")
 @click.option("--region", help="Whose report it is, where the text does not tell.")
 @click.option("--year", type=int, help="The year in which it was given, where the text does not tell.")
-@click.option("--workers", type=click.IntRange(min=1), help="Processes that read at the same time.")
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=lambda: os.cpu_count() or 1,
+    show_default="as many as cores",
+    help="Processes that read at the same time.",
+)
 @click.pass_context
 def build(context: click.Context, /, *, paths: tuple[Path, ...], strict: bool, **options: object) -> None:
     """Read reports from files and folders into a store.
@@ -60,12 +66,16 @@ def build(context: click.Context, /, *, paths: tuple[Path, ...], strict: bool, *
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=_DEMO, show_default=True)
 def demo(*, out: Path) -> None:
     """Build the sample corpus, 64 digests that come with Pintu, and its atlas."""
+    from importlib.resources import as_file, files
+
     from pintu import pipeline
     from pintu.publish import write_atlas
 
     start = time.monotonic()
     with as_file(files("pintu.packs") / "cn_provinces" / "digests") as digests, _progress("reading") as progress:
-        report = pipeline.build([digests], out / "mosaic.duckdb", replace=True, progress=progress)
+        report = pipeline.build(
+            [digests], out / "mosaic.duckdb", replace=True, workers=os.cpu_count() or 1, progress=progress
+        )
     _tell(report, seconds=time.monotonic() - start)
     written = write_atlas(pipeline.load_atlas(report.mosaic), out / "atlas")
     click.echo(f"wrote {written.page_count} pages in {time.monotonic() - start:.1f} s altogether")

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from pintu.cli.build import mosaic_option
+from pintu.errors import StoreError
 
 TABLES = ("documents", "sentences", "claims", "mentions", "ties", "headline")
 FORMATS = ("csv", "jsonl", "parquet")
@@ -29,8 +30,13 @@ def export(*, table: str, mosaic: Path, form: str | None, out: Path | None) -> N
     if out is None:
         write_rows(rows, sys.stdout.buffer, chosen)
         return
-    with out.open("wb") as file:
-        write_rows(rows, file, chosen)
+    try:
+        with out.open("wb") as file:
+            write_rows(rows, file, chosen)
+    except OSError as error:
+        raise StoreError(
+            f"the rows cannot be written: {error.strerror}", where=str(out), fix="name a file in a folder of yours"
+        ) from error
     click.echo(f"{rows.height} rows: {out}", err=True)
 
 

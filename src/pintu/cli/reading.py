@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
+import os
 import sys
-from decimal import Decimal
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, get_args
 
 import click
 
-from pintu.records import Frame
+from pintu.records import Claim, Frame, Mention, Tie
 
 if TYPE_CHECKING:  # imported where they are needed, so that --help is quick
-    from msgspec import Struct
-
     from pintu.store import Findings
 
 
@@ -26,30 +24,35 @@ def read(*, text: str, year: int | None, frame: Frame | None, form: str) -> None
     """Show the claims, mentions and ties of TEXT, or of standard input where TEXT is -."""
     from pintu import pipeline
 
-    findings = pipeline.read_text(sys.stdin.read() if text == "-" else text, year=year, frame=frame)
+    findings = pipeline.read_text(_given(text), year=year, frame=frame)
     if form == "json":
-        click.echo(json.dumps(_plain(findings), ensure_ascii=False, indent=1))
+        click.echo(_as_json(findings))
         return
     _show(findings)
 
 
-def _plain(findings: Findings) -> dict[str, list[dict[str, object]]]:
+def _given(text: str) -> str:
+    from pintu.read.decoding import decode
+
+    if text == "-":
+        return decode(sys.stdin.buffer.read(), where="standard input")
+    return decode(os.fsencode(text), where="the text on the command line")
+
+
+def _as_json(findings: Findings) -> str:
     from msgspec.structs import asdict
 
-    from pintu.store import plain_number
+    from pintu.store import json_object
 
     quotes = {sentence.sentence_id: sentence.quote for sentence in findings.sentences}
 
-    def row(record: Struct, **more: object) -> dict[str, object]:
-        fields = {name: value for name, value in asdict(record).items() if name != "document_id"}
-        numbers = {name: float(plain_number(value)) for name, value in fields.items() if isinstance(value, Decimal)}
-        whole = {name: int(value) for name, value in numbers.items() if value == int(value)}
-        return {**fields, **numbers, **whole, **more}
+    def rows(name: str, records: Iterable[Claim | Mention | Tie]) -> str:
+        found = ({**asdict(record), "quote": quotes[record.sentence_id]} for record in records)
+        plain = ({key: value for key, value in row.items() if key != "document_id"} for row in found)
+        return f'"{name}": [' + ",".join(f"\n {json_object(row)}" for row in plain) + "]"
 
-    return {
-        name: [row(record, quote=quotes[record.sentence_id]) for record in records]
-        for name, records in (("claims", findings.claims), ("mentions", findings.mentions), ("ties", findings.ties))
-    }
+    parts = (rows("claims", findings.claims), rows("mentions", findings.mentions), rows("ties", findings.ties))
+    return "{" + ",\n".join(parts) + "}"
 
 
 def _show(findings: Findings) -> None:

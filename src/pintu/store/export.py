@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from io import BytesIO
 from typing import IO, TYPE_CHECKING, Literal, get_args
 
 from pintu.store.queries import EXACT
@@ -26,9 +27,11 @@ def write_rows(rows: pl.DataFrame, file: IO[bytes], form: str) -> None:
     Parquet keeps the float, and the digits in a column of their own.
     """
     if form == "parquet":
-        rows.write_parquet(file)
+        whole = BytesIO()  # what Polars says of a pipe that was closed is not what Python says
+        rows.write_parquet(whole)
+        file.write(whole.getbuffer())
     elif form == "csv":
-        _with_digits(rows).write_csv(file)
+        file.write(_with_digits(rows).write_csv().encode())
     else:
         file.writelines(f"{line}\n".encode() for line in json_lines(rows))
 
@@ -50,6 +53,17 @@ def frame_of_rows(rows: Sequence[Mapping[str, object]]) -> pl.DataFrame:
     return pl.DataFrame(columns, infer_schema_length=None)
 
 
+def json_object(row: Mapping[str, object]) -> str:
+    """Return a row as a JSON object in which a Decimal stands with its digits.
+
+    Examples
+    --------
+    >>> json_object({"text": "1.20亿元", "value": Decimal("120000000.0"), "value_max": None})
+    '{"text": "1.20亿元", "value": 120000000, "value_max": null}'
+    """
+    return "{" + ", ".join(f"{_encode(name)}: {_printed(value)}" for name, value in row.items()) + "}"
+
+
 def json_lines(rows: pl.DataFrame) -> Iterator[str]:
     """Return each row as a JSON object."""
     exact = {name.removesuffix(EXACT) for name in rows.columns if name.endswith(EXACT)}
@@ -68,6 +82,10 @@ def _with_digits(rows: pl.DataFrame) -> pl.DataFrame:
     for name in (name for name in rows.columns if name.endswith(EXACT)):
         rows = rows.with_columns(rows[name].alias(name.removesuffix(EXACT))).drop(name)
     return rows
+
+
+def _printed(value: object) -> str:
+    return plain_number(value) if isinstance(value, Decimal) else _encode(value)
 
 
 def _number(digits: str | None) -> str:

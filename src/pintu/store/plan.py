@@ -20,6 +20,7 @@ class Plan:
     unchanged: tuple[Source, ...]
     elsewhere: tuple[Source, ...]  # files of the store that were not given this time
     kept: tuple[Holding, ...]  # documents of files that are not read
+    held: tuple[Holding, ...]  # documents that the files to read held before
     refusals: tuple[Refusal, ...]  # of files that are not read
     is_stale: bool  # the kept documents were extracted by another program or with other packs
 
@@ -47,9 +48,19 @@ def plan_build(before: Before, given: Sequence[Source], *, store: Path) -> Plan:
         unchanged=tuple(before.sources[source.file] for source in given if source.file not in to_read),
         elsewhere=tuple(source for file, source in before.sources.items() if file not in given_files),
         kept=tuple(holding for holding in before.holdings if holding.file not in to_read),
+        held=tuple(holding for holding in before.holdings if holding.file in to_read),
         refusals=tuple(refusal for refusal in before.refusals if refusal.file and refusal.file not in to_read),
         is_stale=not before.is_current,
     )
+
+
+def staying(plan: Plan, read: Sequence[FileRows]) -> tuple[Holding, ...]:
+    """Return the documents that the store has and that no file that was read has anything to say against.
+
+    What a file held stays when the file can no longer be read, as it does when the file is gone.
+    """
+    silent = {one.source.file for one in read if not one.rows}
+    return (*plan.kept, *(holding for holding in plan.held if holding.file in silent))
 
 
 def settle(plan: Plan, read: Sequence[FileRows], renewed: Sequence[DocumentRows], *, store: Path) -> Contents:
@@ -62,22 +73,23 @@ def settle(plan: Plan, read: Sequence[FileRows], renewed: Sequence[DocumentRows]
     read
         What its files gave.
     renewed
-        Kept documents that were extracted anew.
+        Documents that stay and were extracted anew.
     store
         The place of the store.
     """
     fresh = {_holding(rows.document, one.source.file): rows for one in read for rows in one.rows}
+    kept = staying(plan, read)
     again = {rows.document.document_id: rows for rows in renewed}
-    fresh |= {holding: again[holding.document_id] for holding in plan.kept if holding.document_id in again}
+    fresh |= {holding: again[holding.document_id] for holding in kept if holding.document_id in again}
     choice = choose_documents(
-        dict.fromkeys((*plan.kept, *fresh)), has_file=lambda holding: file_of(store, holding.file).exists()
+        dict.fromkeys((*kept, *fresh)), has_file=lambda holding: file_of(store, holding.file).exists()
     )
-    full = {holding.file for holding in choice.kept}
+    told_of = {holding.file for holding in choice.kept} | {refusal.file for refusal in choice.refusals}
     sources = [
         *plan.unchanged,
         *(replace(one.source, sha256=one.rows[0].document.sha256 if one.rows else None) for one in read),
         # A file that holds nothing and is gone is forgotten.
-        *(one for one in plan.elsewhere if one.file in full or file_of(store, one.file).exists()),
+        *(one for one in plan.elsewhere if one.file in told_of or file_of(store, one.file).exists()),
     ]
     known = {source.file for source in sources}
     skips = (Refusal(skip=skip, file=one.source.file, rival=None) for one in read for skip in one.skips)
@@ -87,6 +99,11 @@ def settle(plan: Plan, read: Sequence[FileRows], renewed: Sequence[DocumentRows]
         sources=tuple(sorted(sources, key=lambda source: source.file)),
         refusals=(*(one for one in plan.refusals if one.file in known), *skips, *choice.refusals),
     )
+
+
+def is_any_readable(plan: Plan, read: Sequence[FileRows]) -> bool:
+    """Return whether any file that was given holds a document, whether or not another one is kept in its place."""
+    return any(one.rows for one in read) or any(source.sha256 for source in plan.unchanged)
 
 
 def _has_changed(source: Source, before: Before, store: Path) -> bool:

@@ -40,6 +40,8 @@ def write_store(store: Path, contents: Contents) -> None:
             made = Path(name) / "mosaic.duckdb"
             with duckdb.connect(str(made)) as connection:
                 _fill(connection, contents, store=store, folder=Path(name))
+                connection.execute("CHECKPOINT")  # closing does it too, but says nothing when the disk is full
+            _check_whole(made, contents)
             # A log that another program left beside the old store would be taken for one of the new.
             store.with_name(f"{store.name}.wal").unlink(missing_ok=True)
             made.replace(store)
@@ -96,6 +98,17 @@ def _fill(connection: duckdb.DuckDBPyConnection, contents: Contents, *, store: P
         _load(connection, table, _joined(rows.tables[table] for rows in new), folder)
     _load(connection, "skips", _skips(contents.refusals), folder)
     connection.execute("COMMIT")
+
+
+def _check_whole(made: Path, contents: Contents) -> None:
+    """Raise OSError unless what was written can be opened and holds its documents."""
+    try:
+        with open_store(made) as connection:
+            found = connection.execute("SELECT count(*) FROM documents").fetchone()
+    except StoreError as error:
+        raise OSError(error.what) from error
+    if found != (len(contents.holdings),) or made.with_name(f"{made.name}.wal").exists():
+        raise OSError("what was written does not read back")
 
 
 def _load(connection: duckdb.DuckDBPyConnection, table: str, columns: Columns, folder: Path) -> None:

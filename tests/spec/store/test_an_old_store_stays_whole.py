@@ -1,5 +1,8 @@
 """A build that fails, or is not alone, leaves the store as it was."""
 
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -29,6 +32,38 @@ def test_a_disk_that_refuses_the_new_store_leaves_the_old(tmp_path, monkeypatch)
     assert "the old store is whole" in error.value.fix
     assert before == mosaic.path.read_bytes()
     assert ["mosaic.duckdb"] == files_beside(mosaic.path)
+
+
+_BUILD = "import sys; from pintu.pipeline import build; build([sys.argv[1]], sys.argv[2])"
+
+
+def test_a_disk_that_is_full_leaves_the_old(tmp_path):
+    mosaic, _ = built(tmp_path, a=digest())
+    before = mosaic.path.read_bytes()
+    folder = folder_of(tmp_path / "reports", b=digest("甘肃"))
+    done = subprocess.run(
+        ["bash", "-c", 'ulimit -f 64; exec "$@"', "bash", sys.executable, "-c", _BUILD, folder, mosaic.path],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "StoreError: the store cannot be written" in done.stderr
+    assert before == mosaic.path.read_bytes()
+    assert ["mosaic.duckdb"] == files_beside(mosaic.path)
+
+
+def test_a_build_that_is_killed_leaves_the_old_and_the_next_one_works(tmp_path):
+    mosaic, _ = built(tmp_path, a=digest())
+    before = mosaic.path.read_bytes()
+    folder = folder_of(tmp_path / "reports", b=digest("甘肃"))
+    kill = "import os, signal, pathlib; pathlib.Path.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
+    done = subprocess.run([sys.executable, "-c", kill + _BUILD, folder, mosaic.path], capture_output=True, check=False)
+    assert -signal.SIGKILL == done.returncode
+    assert before == mosaic.path.read_bytes()
+    assert 1 == len(list(tmp_path.glob("mosaic.duckdb.new-*")))
+    built(tmp_path)
+    assert [] == list(tmp_path.glob("mosaic.duckdb.new-*"))
+    assert {"江苏", "甘肃"} == set(mosaic.documents()["region"])
 
 
 def test_what_a_broken_build_left_is_cleared(tmp_path):
