@@ -10,7 +10,7 @@ from pintu.errors import PackError
 from pintu.vocabulary.pack import read_rows
 
 WordUse = Literal[
-    "basis", "provisional", "part", "whole", "gathered", "act", "pursuit", "owner", "soft", "grade", "bare"
+    "basis", "provisional", "part", "whole", "gathered", "act", "pursuit", "owner", "soft", "grade", "measure", "bare"
 ]
 
 
@@ -31,6 +31,7 @@ class Counterpart:
 
     indicator_id: str
     reason: Literal["part", "level", "growth"]
+    zh: str
     en: str
     ko: str
     others: tuple[str, ...]  # Indicator.indicator_id
@@ -53,8 +54,9 @@ def load_counterparts() -> tuple[Counterpart, ...]:
     """Return the rows ``[[counterpart]]`` of ``promises.toml``."""
     return tuple(
         Counterpart(
-            indicator_id=row["id"],
+            indicator_id=row["indicator"],
             reason=row["reason"],
+            zh=row["zh"],
             en=row["en"],
             ko=row["ko"],
             others=tuple(row["others"]),
@@ -66,7 +68,7 @@ def load_counterparts() -> tuple[Counterpart, ...]:
 @cache
 def load_short_names() -> dict[str, tuple[str, ...]]:
     """Return the names that are short for a headline indicator where they stand alone, by its id."""
-    return {row["id"]: tuple(row["zh"]) for row in read_rows("promises", "short_name")}
+    return {row["indicator"]: tuple(row["zh"]) for row in read_rows("promises", "short_name")}
 
 
 @cache
