@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import comb
 
 import numpy as np
-from graspologic_native import leiden  # type: ignore[import-untyped]
+from graspologic_native import leiden
 from numpy.typing import NDArray
 
 from pintu.analyse.chance import SEED
@@ -43,7 +43,16 @@ def find_communities(weights: NDArray[np.float64], *, seed: int = SEED, trials: 
     edges = [(str(row), str(column), float(weights[row, column])) for row, column in zip(rows, columns, strict=True)]
     if not edges:
         return np.arange(len(weights)), 0.0
-    modularity, found = leiden(edges, iterations=_ITERATIONS, trials=trials, seed=seed)
+    modularity, found = leiden(
+        edges,
+        starting_communities=None,
+        resolution=1.0,
+        randomness=0.001,
+        iterations=_ITERATIONS,
+        use_modularity=True,
+        seed=seed,
+        trials=trials,
+    )
     # A region without an edge is in no edge list: it gets a number that no community has.
     labels = [found.get(str(place), len(weights) + place) for place in range(len(weights))]
     numbers: dict[int, int] = {}
