@@ -55,7 +55,7 @@ if TYPE_CHECKING:  # what only some commands need is imported where they need it
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_FILES_A_PROCESS = 4  # fewer are read sooner than a process starts
+_FILES_A_PROCESS = 16  # fewer are read sooner than a process starts
 _FILES_AT_A_TIME = 2
 Progress = Callable[[int, int], None]  # done, of how many
 
@@ -187,12 +187,13 @@ def build(  # noqa: PLR0913 (the options of `pintu build`, each by its name)
         if not is_empty and not is_same:
             write_store(store, contents)
     given = {source.file for source in (*plan.to_read, *plan.unchanged)}
+    known = set(plan.refusals)
     taken = {rows.document.document_id for one in read for rows in one.rows}
     return BuildReport(
         mosaic=Mosaic(store),
         taken=tuple(_taken(rows) for rows in contents.new if rows.document.document_id in taken),
         unchanged_count=len(plan.unchanged),
-        skips=(*lost, *(one.skip for one in contents.refusals if one.file in given or one not in plan.refusals)),
+        skips=(*lost, *(one.skip for one in contents.refusals if one.file in given or one not in known)),
         is_empty=is_empty,
     )
 

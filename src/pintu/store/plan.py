@@ -38,11 +38,14 @@ class Contents:
 def plan_build(before: Before, given: Sequence[Source], *, store: Path) -> Plan:
     """Return what has to be done so that the store holds what the given files hold now, and what it held beside."""
     to_read = {source.file for source in given if not before.is_current or _has_changed(source, before, store)}
-    ids = {holding.document_id for holding in before.holdings if holding.file not in to_read}
+    sure = {
+        holding.document_id
+        for holding in before.holdings
+        if holding.file not in to_read and file_of(store, holding.file).exists()
+    }
     # What stood back for another document has another chance when that one may be gone.
-    to_read |= {one.file or "" for one in before.refusals if one.rival and (to_read or one.rival not in ids)}
     given_files = {source.file for source in given}
-    to_read &= given_files
+    to_read |= given_files & {one.file for one in before.refusals if one.rival and one.rival not in sure}
     return Plan(
         to_read=tuple(source for source in given if source.file in to_read),
         unchanged=tuple(before.sources[source.file] for source in given if source.file not in to_read),

@@ -167,8 +167,18 @@ def test_a_sources_file_beside_counts_as_a_change(tmp_path):
     assert ("江苏 2025 digest",) == editions(mosaic)
 
 
+def test_the_one_that_stood_back_comes_in_when_the_file_of_the_other_has_gone(tmp_path):
+    built(tmp_path, a=digest(), b=digest(review="新开夜间公交线路20条。"), c=digest("甘肃"))
+    (tmp_path / "reports" / "a.md").unlink()
+    mosaic, report = built(tmp_path)
+    assert ("江苏 2026",) == read_again(report)
+    assert {"20条", "300处", "19条", "6条"} == set(mosaic.claims()["text"])
+
+
 def test_workers_change_nothing(tmp_path):
-    texts = {f"{region}{year}": digest(region, year) for region in REGIONS for year in (2024, 2025, 2026)}
+    texts = {
+        f"{region}{year}": digest(region, year) for region in REGIONS for year in range(2015, 2027)
+    }  # enough for two
     folder = folder_of(tmp_path / "reports", **texts)
     tables = []
     for workers in (1, 2):
