@@ -4,7 +4,7 @@ import pytest
 
 from pintu.analyse.new_terms import NewTerm, new_term_rows, new_terms
 from pintu.vocabulary import themes
-from spec.analyse.themed_reports import Corpus, mention_of, part, report, together
+from spec.analyse.themed_reports import FIRST, Corpus, mention_of, part, report, together
 
 MILL = "听雨磨坊"  # no report has ever had one
 KITE = "送信风筝"
@@ -117,9 +117,9 @@ def test_a_theme_is_no_new_term(name):
 
 def test_what_stands_within_mentions_of_a_theme_is_none():
     corpus = says("青海", MILL)
-    place = corpus.sentences[0].quote.index(MILL)
     mentions = tuple(
-        mention_of(row, "artificial-intelligence", start=place, end=place + len(MILL) + 1) for row in corpus.sentences
+        mention_of(row, FIRST, start=row.quote.index(MILL) - 1, end=row.quote.index(MILL) + len(MILL))
+        for row in corpus.sentences
     )
     covered = Corpus(documents=corpus.documents, sentences=corpus.sentences, mentions=mentions)
     assert MILL in found(corpus, talk("青海", 2030))
@@ -157,14 +157,14 @@ def test_either_kind_is_ranked_and_the_first_of_both_come_first():
         says("青海", MILL, 6),
         says("海南", KITE, 4),
         says("安徽", "云纹纸", 9),
-        says("湖北", "会飞茶壶", 6, year=2031),
-        part(talk("湖南"), sentences_with("会飞茶壶", 1), frame="plan"),
+        says("湖北", "叮当茶壶", 6),
+        part(talk("湖南"), sentences_with("叮当茶壶", 1), frame="plan"),
         *map(talk, ELSEWHERE),
-        talk("青海", 2030),
-        says("湖北", "会飞茶壶", 7, year=2030),
+        *(talk(region, 2030) for region in ELSEWHERE),
+        says("湖北", "叮当茶壶", 7, year=2030),
     )
-    rows = [row for row in new_terms(*many.all, edition=2031) if row.term in (MILL, KITE, "云纹纸", "会飞茶壶")]
-    assert [("new", "云纹纸"), ("concentrated", "会飞茶壶"), ("new", MILL), ("new", KITE)] == [
+    rows = [row for row in new_terms(*many.all, edition=2031) if row.term in (MILL, KITE, "云纹纸", "叮当茶壶")]
+    assert [("new", "云纹纸"), ("concentrated", "叮当茶壶"), ("new", MILL), ("new", KITE)] == [
         (row.kind, row.term) for row in rows
     ]
     assert [row.rank for row in rows] == sorted(row.rank for row in rows)
