@@ -21,6 +21,8 @@ _FOLDED = {
     ord("～"): ord("~"),
     ord("－"): ord("-"),
     ord("–"): ord("-"),
+    # Halves of surrogate pairs, which only the escapes of JSON can write and no automaton can read.
+    **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),
 }
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"  # soft hyphen, zero width, direction marks
 _GAP = re.compile(rf"[\s{_INVISIBLE}]+")

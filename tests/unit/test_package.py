@@ -22,6 +22,13 @@ def test_read_is_the_function_and_the_stage_of_the_same_name_is_there():
     assert "pintu.read.finding" == find_files.__module__
 
 
+def test_half_of_a_surrogate_pair_hurts_nobody():
+    found = pintu.read("坏\ud800字旁与甘肃共建无人机码头19座。")
+    assert [["19座"], ["无人机"], ["甘肃"]] == [
+        [record.text for record in records] for records in (found.claims, found.mentions, found.ties)
+    ]
+
+
 def test_every_public_name_is_there():
     assert all(callable(getattr(pintu, name)) for name in pintu.__all__)
     with pytest.raises(AttributeError, match="no attribute 'write'"):

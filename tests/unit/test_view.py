@@ -19,6 +19,7 @@ from pintu.view import span_in_text, view_of
         pytest.param(
             "22 PFLOPS of\ncapacity", "22 PFLOPS of capacity", id="a line break between Latin words is a space"
         ),
+        pytest.param("坏\ud800字", "坏\ufffd字", id="half of a surrogate pair is a gap in the text"),
         pytest.param("22만 페타플롭스", "22만 페타플롭스", id="spaces between Korean words stay"),
     ],
 )
