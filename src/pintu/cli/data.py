@@ -90,6 +90,8 @@ def audit(context: click.Context, /, *, mosaic: Path) -> None:
             f"{edition.year}: {edition.report_count} reports and {edition.digest_count} digests of regions,"
             f" {national} the national one{missing}"
         )
+    for year in found.absent_years:
+        click.echo(f"{year}: no document, though there are some of the years before and after")
     for document, flag in found.flags:
         click.echo(f"{flag.kind}: {document.region} {document.year}, character {flag.start}: {flag.note}")
     for skip in found.skips:

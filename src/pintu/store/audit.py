@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pintu.records import Claim, Document, Flag, Mention, Sentence, Skip, Tie
@@ -40,6 +40,7 @@ class Audit:
     counts: Mapping[str, int]  # rows of each table
     unread: tuple[Unread, ...]
     editions: tuple[Edition, ...]
+    absent_years: tuple[int, ...]  # between the first edition and the last
     flags: tuple[tuple[Document, Flag], ...]
     skips: tuple[Skip, ...]
     unresolved_count: int  # claims without indicator_id
@@ -59,6 +60,7 @@ def audit_store(mosaic: Mosaic) -> Audit:
     claims, mentions, ties = mosaic.records(Claim), mosaic.records(Mention), mosaic.records(Tie)
     flags = mosaic.records(Flag)
     quotes = {sentence.sentence_id: sentence for sentence in sentences}
+    editions = _editions(documents.values())
     unread = [
         Unread(table="sentences", row_id=one.sentence_id, path=documents[one.document_id].path, quote=one.quote)
         for one in sentences
@@ -78,7 +80,8 @@ def audit_store(mosaic: Mosaic) -> Audit:
             *_unread("mentions", ((one.mention_id, one) for one in mentions), quotes, documents),
             *_unread("ties", ((one.tie_id, one) for one in ties), quotes, documents),
         ),
-        editions=_editions(documents.values()),
+        editions=editions,
+        absent_years=_absent_years([edition.year for edition in editions]),
         flags=tuple((documents[flag.document_id], flag) for flag in flags),
         skips=_skips(mosaic),
         unresolved_count=sum(claim.indicator_id is None for claim in claims),
@@ -120,6 +123,10 @@ def _editions(documents: Iterable[Document]) -> tuple[Edition, ...]:
             )
         )
     return tuple(editions)
+
+
+def _absent_years(years: Sequence[int]) -> tuple[int, ...]:
+    return tuple(sorted(set(range(min(years, default=0), max(years, default=0))) - set(years)))
 
 
 def _skips(mosaic: Mosaic) -> tuple[Skip, ...]:

@@ -78,6 +78,11 @@ def test_every_quote_reads_back(tmp_path):
     assert all(edition.digest_count == 1 and len(edition.missing) == 30 for edition in audit.editions)
 
 
+def test_a_year_without_an_edition_is_missed(tmp_path):
+    mosaic, _ = built(tmp_path, a=digest(year=2022), b=digest(year=2024), c=digest(year=2025), d=digest(year=2026))
+    assert (2023,) == audit_store(mosaic).absent_years
+
+
 def test_a_quote_that_does_not_is_found(tmp_path):
     import duckdb
 
