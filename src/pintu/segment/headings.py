@@ -21,6 +21,7 @@ _MARKERS = (
     (2, re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
     (3, re.compile(r"[1-9]\d?[.、](?!\d)|[（(][1-9]\d?[）)]")),
 )
+_OPENS_MARKER = frozenset("#第（(一二三四五六七八九十123456789１２３４５６７８９")
 _ORDINAL = re.compile(r"[一二三四五六七八九十]{1,3}是")
 _STOP = re.compile(r"[。！？；]|[!?;](?=[\u3400-\u9fff]|$)")
 _NO_BARE_HEADING = re.compile(r"[，。！？；：,;:!?]")
@@ -39,6 +40,8 @@ class Heading(Struct, frozen=True, kw_only=True):
 
 def find_heading(text: str, start: int, end: int, labels: Labels) -> Heading | None:
     """Return the heading that the paragraph ``text[start:end]`` is or begins with, if any."""
+    if end - start > _SEARCHED and text[start] not in _OPENS_MARKER:
+        return None  # as most paragraphs: too long to be a heading, and none runs in
     raw = text[start : min(end, start + _SEARCHED)]
     view = view_of(raw)
     markdown = _MARKDOWN.match(view.text)

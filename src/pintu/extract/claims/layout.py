@@ -18,6 +18,7 @@ _CUT = re.compile(r"[，；。：！？,;:（）()]")
 _CUT_OR_DASH = re.compile(rf"{_CUT.pattern}|——")  # slower, and few sentences hold a dash
 _ENCLOSED = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》|\[[^\]]*\]|［[^］]*］")
 _ENCLOSING = re.compile(r"[（(“《\[［]")
+_LAST_JOIN = re.compile(r"(?:和|及|与|以及|、|并|且)(?=[^和及与]*$)")
 _JOINS = frozenset(("、", "和", "及", "与", "以及", "或"))
 _BOUND_OF_CUE: dict[str, Bound] = {"after-about": "about", "after-min": "min", "after-max": "max"}
 _BOUNDS = frozenset(("min", "about", "max"))
@@ -178,7 +179,7 @@ def _end_of_noun_behind(text: str, start: int, end: int) -> int:
     mark = between.find("、")
     if mark >= 0:
         return start + mark + 1
-    match = re.search(r"(?:和|及|与|以及|、|并|且)(?=[^和及与]*$)", between)
+    match = _LAST_JOIN.search(between)
     return start + match.end() if match and match.end() > 1 else start
 
 
