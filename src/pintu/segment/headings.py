@@ -28,7 +28,7 @@ _NO_BARE_HEADING = re.compile(r"[，。！？；：,;:!?]")
 _QUANTITY = re.compile(r"\d(?![\d\s]*(?:年|[\u0041-\u005a]\b))")
 
 
-class Heading(Struct, frozen=True, kw_only=True):
+class Heading(Struct, frozen=True, kw_only=True, gc=False):
     """A heading at the head of a paragraph."""
 
     depth: int

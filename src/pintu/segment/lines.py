@@ -16,7 +16,7 @@ _EDGES = frozenset(character for character in map(chr, (*range(0x3001), 0xFEFF))
 _TRAILING = frozenset("\u00ad\u2060\ufeff" + "".join(map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F)))))
 
 
-class Line(Struct, frozen=True, kw_only=True):
+class Line(Struct, frozen=True, kw_only=True, gc=False):
     """A line without the white space around it."""
 
     start: int  # in the text

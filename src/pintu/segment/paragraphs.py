@@ -25,7 +25,7 @@ _NARROWEST = 30  # columns; a Chinese character takes two
 _RAGGED = 4  # columns by which full lines differ: a sign that may not begin a line, a number that may not be cut
 
 
-class Paragraph(Struct, frozen=True, kw_only=True):
+class Paragraph(Struct, frozen=True, kw_only=True, gc=False):
     """A span of the text; it covers the line breaks inside a broken sentence."""
 
     start: int

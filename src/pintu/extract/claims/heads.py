@@ -39,7 +39,7 @@ _REACH = 20
 _REACH_OF_RANK = 60
 
 
-class Head(Struct, frozen=True):
+class Head(Struct, frozen=True, gc=False):
     """The words before a number, read."""
 
     noun: str  # the thing measured; "" where the head does not name it

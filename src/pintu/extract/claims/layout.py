@@ -25,7 +25,7 @@ _BOUNDS = frozenset(("min", "about", "max"))
 _DURATION_IS_A_LIMIT = re.compile(r"[内前后来间]|左右[内前后]|以[内前后来]")
 
 
-class Placed(Struct, frozen=True):
+class Placed(Struct, frozen=True, gc=False):
     """A quantity in its sentence."""
 
     quantity: Quantity
@@ -33,7 +33,7 @@ class Placed(Struct, frozen=True):
     after: int  # where the words behind its bound begin
 
 
-class Group(Struct, frozen=True):
+class Group(Struct, frozen=True, gc=False):
     """Quantities that stand in one list (5%、6%和7%), with the words before the first and behind the last."""
 
     members: tuple[Placed, ...]
@@ -45,7 +45,7 @@ class Group(Struct, frozen=True):
     is_filter: bool  # it says which things the next quantity counts: 750千伏电网工程16个
 
 
-class Layout(Struct, frozen=True):
+class Layout(Struct, frozen=True, gc=False):
     """A sentence with its clauses and its groups of quantities."""
 
     text: str

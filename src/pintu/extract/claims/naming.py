@@ -22,7 +22,7 @@ _LONG_NOUN = 4
 _SHORT_NOUN = 2  # 等5项指标: such a noun says too little by itself
 
 
-class Named(Struct, frozen=True):
+class Named(Struct, frozen=True, gc=False):
     """A quantity with the thing that it measures."""
 
     placed: Placed

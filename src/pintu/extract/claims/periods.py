@@ -20,7 +20,7 @@ _MAY_HOLD_TIME = re.compile("[年度十](?:(?<!十)|(?<=十)[一二三四五六�
 _COMPARES = ("比", "较", "于", "与")
 
 
-class TimeWord(Struct, frozen=True):
+class TimeWord(Struct, frozen=True, gc=False):
     """A time that a sentence names, resolved to a period."""
 
     start: int

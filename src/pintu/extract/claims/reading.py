@@ -22,7 +22,7 @@ _FALLS = frozenset(("fall", "fall-name"))
 _GROWTHS = frozenset(("growth", "fall", "gain", "growth-name", "fall-name"))
 
 
-class _Context(Struct, frozen=True):
+class _Context(Struct, frozen=True, gc=False):
     """What is known of a sentence before its numbers are read."""
 
     sentence: Sentence

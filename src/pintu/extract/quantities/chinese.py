@@ -46,7 +46,7 @@ _LEADS_TO_FEW = frozenset("增成到达有建立设获启产出培")
 _NAMES_CLASS = re.compile(r"(?:元|人|吨)?(?:级|量级)")
 
 
-class _Amount(Struct, frozen=True):
+class _Amount(Struct, frozen=True, gc=False):
     """A number, its scale word, the unit behind it, and where it ends."""
 
     value: Decimal

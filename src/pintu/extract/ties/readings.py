@@ -26,7 +26,7 @@ _CLAUSE = re.compile(r"[。；，！？：\n]")
 _CLAUSE_REACH = 80  # characters: a clause is cut off there, so that a text without punctuation takes linear time
 
 
-class Name(Struct, frozen=True):
+class Name(Struct, frozen=True, gc=False):
     """A name in a text."""
 
     start: int
@@ -36,7 +36,7 @@ class Name(Struct, frozen=True):
     default: Relation | None  # what holds where its clause tells nothing
 
 
-class _Piece(Struct, frozen=True):
+class _Piece(Struct, frozen=True, gc=False):
     start: int
     end: int
     target: Target
