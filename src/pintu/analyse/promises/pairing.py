@@ -103,7 +103,7 @@ def _candidates(target: Told, place: int, outcomes: Iterable[Told]) -> Iterator[
         manners = {target.phrasing.manner, outcome.phrasing.manner}
         rank = (
             alike,
-            int(outcome.sentence.frame == "review-period"),
+            int(outcome.sentence.frame != "review"),
             int(len(manners) > 1 and "bare" not in manners),
         )
         yield _Candidate(
@@ -145,7 +145,7 @@ def _unlike(target: Told, outcome: Told, year: int) -> Reason | None:
 def _nearness(target: Told, outcome: Told) -> tuple[int, ...]:
     alike = likeness(target, outcome)
     return (
-        int(outcome.sentence.frame == "review-period"),
+        int(outcome.sentence.frame != "review"),
         _CLOSE if alike is None else alike,
         outcome.sentence.start,
         outcome.claim.start,

@@ -20,19 +20,14 @@ _SHORTEST_THING = 3
 _MOST_BETWEEN = 2
 
 
-def is_passed_over(target: Told, text: str) -> bool:
-    """Return whether a text nowhere names what a target is of, by any of its names.
+def is_passed_over(target: Told, later: Report) -> bool:
+    """Return whether no sentence of the later report that looks back names what the target is of, by any of its names.
 
     Only of a row of the catalogue all names are known: of any other target nothing is said.
-
-    Parameters
-    ----------
-    target
-        A target.
-    text
-        In its compared form: `Report.text_back` or `Report.text_ahead`.
     """
-    return target.claim.indicator_id is not None and not any(_stands_in(name, text) for name in _names(target))
+    if target.claim.indicator_id is None:
+        return False
+    return not any(_stands_in(name, later.compared_text) for name in _names(target))
 
 
 def clause_that_names(indicator_id: str, later: Report) -> str | None:
