@@ -39,9 +39,14 @@ class Phrasing:
     is_partial: bool  # of a part of the year, or of a part of the region that is named before the act
 
 
+def words_before(claim: Claim, sentence: Sentence) -> str:
+    """Return the words before a number that can word it, as extraction sees them; of a long sentence the last."""
+    return view_of(sentence.quote[max(0, claim.start - _REACH) : claim.start]).text
+
+
 def phrasing_of(claim: Claim, sentence: Sentence) -> Phrasing:
     """Return how a claim is worded in its sentence."""
-    before = view_of(sentence.quote[max(0, claim.start - _REACH) : claim.start]).text
+    before = words_before(claim, sentence)
     clause = _after_last(_CLAUSE_END, before)
     items = _ITEM_END.split(clause)
     manner, act = _manner(items, claim)

@@ -10,7 +10,19 @@ from pintu.errors import PackError
 from pintu.vocabulary.pack import read_rows
 
 WordUse = Literal[
-    "basis", "provisional", "part", "whole", "gathered", "act", "pursuit", "owner", "soft", "grade", "measure", "bare"
+    "basis",
+    "provisional",
+    "part",
+    "whole",
+    "gathered",
+    "act",
+    "pursuit",
+    "owner",
+    "soft",
+    "grade",
+    "measure",
+    "real-terms",
+    "bare",
 ]
 
 
@@ -35,6 +47,19 @@ class Counterpart:
     en: str
     ko: str
     others: tuple[str, ...]  # Indicator.indicator_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ratio:
+    """A figure that is the ratio of two others, times a factor."""
+
+    indicator_id: str
+    part: str  # Indicator.indicator_id
+    whole: str
+    factor: int
+    zh: str
+    en: str
+    ko: str
 
 
 @cache
@@ -62,6 +87,23 @@ def load_counterparts() -> tuple[Counterpart, ...]:
             others=tuple(row["others"]),
         )
         for row in read_rows("promises", "counterpart")
+    )
+
+
+@cache
+def load_ratios() -> tuple[Ratio, ...]:
+    """Return the rows ``[[ratio]]`` of ``promises.toml``."""
+    return tuple(
+        Ratio(
+            indicator_id=row["id"],
+            part=row["part"],
+            whole=row["whole"],
+            factor=row["factor"],
+            zh=row["zh"],
+            en=row["en"],
+            ko=row["ko"],
+        )
+        for row in read_rows("promises", "ratio")
     )
 
 

@@ -67,7 +67,7 @@ def is_of_like_size(target: Told, outcome: Told) -> bool:
     A whole that doubles in a year is another whole; a sum over five years is several times a year's.
     """
     sizes = ("whole",) if target.is_flow else ("whole", "bare")
-    if outcome.sentence.frame == "review" and target.phrasing.manner not in sizes:
+    if outcome.sentence.frame != "review-period" and target.phrasing.manner not in sizes:
         return True
     return target.amount.lower / _FOLD <= outcome.amount.lower <= target.amount.upper * _FOLD
 
@@ -75,7 +75,7 @@ def is_of_like_size(target: Told, outcome: Told) -> bool:
 def manners_agree(target: Told, outcome: Told) -> bool:
     """Return whether both are wholes, or both additions; of a flow the whole is what was added."""
     if outcome.phrasing.manner == "gathered":
-        return outcome.sentence.frame == "review" and target.phrasing.manner == "whole"
+        return outcome.sentence.frame != "review-period" and target.phrasing.manner == "whole"
     if target.is_flow:
         return True
     if target.phrasing.manner == "addition":
@@ -108,7 +108,7 @@ def _measures_something(told: Told) -> bool:
 
 def _is_much_the_same(target: Told, outcome: Told) -> bool:
     grades = grades_in(target.name), grades_in(outcome.name)
-    if outcome.sentence.frame != "review" or (grades[0] and grades[1] and grades[0] != grades[1]):
+    if outcome.sentence.frame == "review-period" or (grades[0] and grades[1] and grades[0] != grades[1]):
         return False
     if soft_name(target.name) == soft_name(outcome.name):
         return True

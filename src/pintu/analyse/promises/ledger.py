@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from pintu.analyse.headline import HeadlineFigure, headline_figures
-from pintu.analyse.promises.fitness import is_aim, is_outcome_of_the_year
+from pintu.analyse.promises.aims import aims_of, cells_by_region, is_headline, told_of
+from pintu.analyse.promises.fitness import is_outcome_of_the_year
 from pintu.analyse.promises.pairing import Pair, in_order, pair_unlike, pair_up
 from pintu.analyse.promises.promise import Promise, Reason
 from pintu.analyse.promises.reports import LOOKS_BACK, Report, reports_of
@@ -34,7 +34,7 @@ def promises(
         The year in which the later reports were given.
     """
     reports = reports_of(documents, sentences, claims)
-    figures = _cells(headline_figures(documents, sentences, claims, edition=edition))
+    figures = cells_by_region(headline_figures(documents, sentences, claims, edition=edition))
     rows: list[Promise] = []
     for (region_id, year), later in reports.items():
         earlier = reports.get((region_id, edition - 1))
@@ -44,20 +44,13 @@ def promises(
     return tuple(rows)
 
 
-def _cells(figures: Sequence[HeadlineFigure]) -> dict[str, dict[tuple[str, str], HeadlineFigure]]:
-    cells: dict[str, dict[tuple[str, str], HeadlineFigure]] = defaultdict(dict)
-    for figure in figures:
-        cells[figure.region_id][figure.indicator_id, figure.column] = figure
-    return cells
-
-
 def _of_headline(earlier: Report, later: Report, cells: Mapping[tuple[str, str], HeadlineFigure]) -> Iterator[Promise]:
     year = later.document.year - 1
     for indicator_id, row in indicators_by_id().items():
         aim = cells.get((indicator_id, f"target_{year}"))
         if row.is_headline and aim is not None and aim.claim_id is not None:
             promise = _headline_promise(
-                _told(aim.claim_id, earlier), cells.get((indicator_id, f"actual_{year}")), later
+                told_of(aim.claim_id, earlier), cells.get((indicator_id, f"actual_{year}")), later
             )
             if promise is not None:
                 yield promise
@@ -76,11 +69,11 @@ def _headline_promise(target: Told, outcome: HeadlineFigure | None, later: Repor
 
 def _pair(target: Told, outcome: HeadlineFigure | None, later: Report) -> Pair | None:
     if outcome is not None:
-        told = None if outcome.claim_id is None else _told(outcome.claim_id, later)
+        told = None if outcome.claim_id is None else told_of(outcome.claim_id, later)
         return None if told is None else Pair(target=target, outcome=told, match="exact")
     # No figure of the year: something else may be told in its place.
     for claim, reason in _in_its_place(target.claim.indicator_id or "", later):
-        return Pair(target=target, outcome=_told(claim.claim_id, later), match="exact", reason=reason)
+        return Pair(target=target, outcome=told_of(claim.claim_id, later), match="exact", reason=reason)
     return None
 
 
@@ -97,16 +90,11 @@ def _is_of_the_year(claim: Claim, later: Report) -> bool:
     return later.sentences[claim.sentence_id].frame == "review" and claim.period == str(later.document.year - 1)
 
 
-def _told(claim_id: str, report: Report) -> Told:
-    claim = next(claim for claim in report.claims if claim.claim_id == claim_id)
-    return told_claims([claim], report.sentences)[0]
-
-
 def _beyond_headline(earlier: Report, later: Report) -> Iterator[Promise]:
     year = later.document.year - 1
-    targets = _aims(earlier)
+    targets = aims_of(earlier)
     told_back = told_claims(
-        [claim for claim in later.claims if claim.status == "achieved" and not _is_headline(claim)], later.sentences
+        [claim for claim in later.claims if claim.status == "achieved" and not is_headline(claim)], later.sentences
     )
     told_back = tuple(told for told in told_back if told.sentence.frame in LOOKS_BACK)
     pairs = pair_up(targets, [told for told in told_back if is_outcome_of_the_year(told, year)])
@@ -116,34 +104,8 @@ def _beyond_headline(earlier: Report, later: Report) -> Iterator[Promise]:
         yield promise_of(pair, later.document, is_headline=False)
     if later.document.kind == "report":
         for target in _without(open_targets, unlike):
-            if is_passed_over(target, later):
+            if is_passed_over(target, later.text_back):
                 yield silent_promise(target, later.document, is_headline=False)
-
-
-def _aims(earlier: Report) -> tuple[Told, ...]:
-    year = str(earlier.document.year)
-    aims = told_claims(
-        [
-            claim
-            for claim in earlier.claims
-            if claim.status == "target"
-            and claim.period == year
-            and earlier.sentences[claim.sentence_id].frame == "plan"
-            and not _is_headline(claim)
-        ],
-        earlier.sentences,
-    )
-    # What the summing-up and the tasks both set is one promise; the first is kept.
-    first: dict[object, Told] = {}
-    for told in aims:
-        if is_aim(told):
-            first.setdefault((told.claim.indicator_id or told.name, told.kind, told.amount), told)
-    return tuple(first.values())
-
-
-def _is_headline(claim: Claim) -> bool:
-    row = indicators_by_id().get(claim.indicator_id or "")
-    return row is not None and row.is_headline
 
 
 def _without(targets: Sequence[Told], pairs: Sequence[Pair]) -> tuple[Told, ...]:

@@ -13,6 +13,7 @@ from pintu.vocabulary.wordings import is_of_the_whole_region
 
 _CLOSE = 2  # the likeness of names up to which two claims are set side by side though they cannot be compared
 _INDEX_LENGTH = 2
+_MOST = 200  # claims of one row, or of names that end alike, in one report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,8 @@ def _indexed(outcomes: Iterable[Told]) -> Mapping[str, tuple[Told, ...]]:
     for told in outcomes:
         for key in dict.fromkeys(_keys(told)):
             index[key].append(told)
-    return {key: tuple(several) for key, several in index.items()}
+    # What is told so often cannot be told apart; and no report makes this a long search.
+    return {key: tuple(several) for key, several in index.items() if len(several) <= _MOST}
 
 
 def _keys(told: Told) -> tuple[str, ...]:
@@ -103,7 +105,7 @@ def _candidates(target: Told, place: int, outcomes: Iterable[Told]) -> Iterator[
         manners = {target.phrasing.manner, outcome.phrasing.manner}
         rank = (
             alike,
-            int(outcome.sentence.frame != "review"),
+            int(outcome.sentence.frame == "review-period"),
             int(len(manners) > 1 and "bare" not in manners),
         )
         yield _Candidate(
@@ -145,7 +147,7 @@ def _unlike(target: Told, outcome: Told, year: int) -> Reason | None:
 def _nearness(target: Told, outcome: Told) -> tuple[int, ...]:
     alike = likeness(target, outcome)
     return (
-        int(outcome.sentence.frame != "review"),
+        int(outcome.sentence.frame == "review-period"),
         _CLOSE if alike is None else alike,
         outcome.sentence.start,
         outcome.claim.start,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
+from pintu.analyse.rows import rows_of
 from pintu.records import Bound, Strength
 
 Match = Literal["exact", "unverified"]
@@ -55,3 +57,8 @@ class Promise:
     reason: Reason | None  # of incomparable
     gap: Decimal | None  # outcome less target
     gap_unit: GapUnit | None
+
+
+def promise_rows(promises: Iterable[Promise]) -> list[dict[str, Any]]:
+    """Return the rows of the table of promises, in their order."""
+    return rows_of(promises)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pintu.records import Claim, Document, Frame, Sentence
@@ -20,7 +20,8 @@ class Report:
     sentences: Mapping[str, Sentence]  # by their ids, in the order of the text
     claims: tuple[Claim, ...]  # in the order of the text
 
-    compared_text: str  # of the sentences that look back, in the form in which names are looked for
+    text_back: str  # of the sentences that look back, in the form in which names are looked for
+    text_ahead: str  # of those on the year's plan
 
 
 def reports_of(
@@ -47,8 +48,11 @@ def _report(document: Document, sentences: list[Sentence], claims: list[Claim]) 
     return Report(
         document=document,
         sentences=by_id,
-        compared_text="\n".join(
-            compared_form(sentence.quote) for sentence in by_id.values() if sentence.frame in LOOKS_BACK
-        ),
+        text_back=_compared(by_id.values(), LOOKS_BACK),
+        text_ahead=_compared(by_id.values(), ("plan",)),
         claims=tuple(sorted(claims, key=lambda claim: (by_id[claim.sentence_id].start, claim.start, claim.claim_id))),
     )
+
+
+def _compared(sentences: Iterable[Sentence], frames: tuple[Frame, ...]) -> str:
+    return "\n".join(compared_form(sentence.quote) for sentence in sentences if sentence.frame in frames)

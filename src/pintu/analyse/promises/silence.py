@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pintu.analyse.promises.reports import Report
 from pintu.analyse.promises.told import Told, indicators_by_id, kin_of, says_something, soft_name
@@ -20,14 +20,19 @@ _SHORTEST_THING = 3
 _MOST_BETWEEN = 2
 
 
-def is_passed_over(target: Told, later: Report) -> bool:
-    """Return whether no sentence of the later report that looks back names what the target is of, by any of its names.
+def is_passed_over(target: Told, text: str) -> bool:
+    """Return whether a text nowhere names what a target is of, by any of its names.
 
     Only of a row of the catalogue all names are known: of any other target nothing is said.
+
+    Parameters
+    ----------
+    target
+        A target.
+    text
+        In its compared form: `Report.text_back` or `Report.text_ahead`.
     """
-    if target.claim.indicator_id is None:
-        return False
-    return not any(_stands_in(name, later.compared_text) for name in _names(target))
+    return target.claim.indicator_id is not None and not any(_stands_in(name, text) for name in _names(target))
 
 
 def clause_that_names(indicator_id: str, later: Report) -> str | None:
@@ -60,6 +65,7 @@ def _headline_names(indicator_id: str) -> tuple[str, ...]:
     return tuple(name for name in (*short, *wordings) if len(name) >= _SHORTEST_NAME)
 
 
+@lru_cache(maxsize=4096)  # many targets of a report are of one row
 def _stands_in(name: str, text: str) -> bool:
     """Return whether the characters of a name stand in a text in their order, with at most two others between any two.
 
