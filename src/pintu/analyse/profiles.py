@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pintu.analyse.counted import counted_sentences
 from pintu.analyse.incidence import Incidence, incidence
 from pintu.records import STATUS_OF_FRAME, Document, Mention, Sentence, Status
 
@@ -38,12 +39,8 @@ def profile(
     Incidence
         No region if no province reported; a region whose report has no such sentence has length 0.
     """
-    told = {
-        (sentence.document_id, sentence.quote): sentence for sentence in reversed(sentences) if _tells(sentence, status)
-    }
-    return incidence(
-        reports_of_regions(documents, edition=edition), list(reversed(told.values())), mentions, edition=edition
-    )
+    told = [sentence for sentence in sentences if status in (None, STATUS_OF_FRAME[sentence.frame])]
+    return incidence(reports_of_regions(documents, edition=edition), counted_sentences(told), mentions, edition=edition)
 
 
 def reports_of_regions(documents: Sequence[Document], *, edition: int) -> tuple[Document, ...]:
@@ -61,8 +58,3 @@ def reports_of_regions(documents: Sequence[Document], *, edition: int) -> tuple[
         if document.level == "province" and document.year == edition:
             chosen.setdefault(document.region_id, document)
     return tuple(chosen[region_id] for region_id in sorted(chosen))
-
-
-def _tells(sentence: Sentence, status: Status | None) -> bool:
-    told = STATUS_OF_FRAME[sentence.frame]
-    return told is not None and status in (None, told)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from pintu.analyse.by_document import by_document
 from pintu.analyse.counted import counted_sentences
 from pintu.analyse.lineages import lineages
 from pintu.analyse.official_order import in_official_order
@@ -29,9 +30,7 @@ def reports_of(
 ) -> list[Report]:
     """Return the regions' reports of an edition in the official order, without annexes and greetings."""
     links = _links_of(mentions)
-    kept: dict[str, list[Sentence]] = defaultdict(list)
-    for sentence in counted_sentences(sentences):
-        kept[sentence.document_id].append(sentence)
+    kept = by_document(counted_sentences(sentences))
     return [
         Report(
             document=document,

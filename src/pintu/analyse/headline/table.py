@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from pintu.analyse.by_document import by_document
 from pintu.analyse.headline.words import find_words
 from pintu.records import Bound, Claim, Document, Frame, Sentence, Status
 from pintu.vocabulary import Unit, indicators, units
@@ -80,12 +81,7 @@ def headline_figures(
 def _reports(
     documents: Sequence[Document], sentences: Sequence[Sentence], claims: Sequence[Claim]
 ) -> dict[tuple[str, int], _Report]:
-    sentences_of: dict[str, list[Sentence]] = defaultdict(list)
-    for sentence in sentences:
-        sentences_of[sentence.document_id].append(sentence)
-    claims_of: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        claims_of[claim.document_id].append(claim)
+    sentences_of, claims_of = by_document(sentences), by_document(claims)
     return {
         (document.region_id, document.year): _Report(
             document=document,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from pintu.analyse.by_document import by_document
 from pintu.records import Claim, Document, Frame, Sentence
 from pintu.vocabulary.wordings import compared_form
 
@@ -28,12 +28,7 @@ def reports_of(
     documents: Sequence[Document], sentences: Sequence[Sentence], claims: Sequence[Claim]
 ) -> dict[tuple[str, int], Report]:
     """Return the reports of provinces and of the nation by region and year, in that order."""
-    sentences_of: dict[str, list[Sentence]] = defaultdict(list)
-    for sentence in sentences:
-        sentences_of[sentence.document_id].append(sentence)
-    claims_of: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        claims_of[claim.document_id].append(claim)
+    sentences_of, claims_of = by_document(sentences), by_document(claims)
     return {
         (document.region_id, document.year): _report(
             document, sentences_of[document.document_id], claims_of[document.document_id]

@@ -21,7 +21,8 @@ from pintu.extract.quantities.chinese_tokens import (
     TOKEN_OF,
 )
 from pintu.extract.quantities.forms import form_of, unit_forms
-from pintu.records import Bound, Form, Quantity
+from pintu.extract.quantities.kinds import doubling, fold, hundredths, percent, rank
+from pintu.records import Quantity
 from pintu.vocabulary import Unit
 
 _AMOUNT_AT = re.compile(AMOUNT)
@@ -43,6 +44,7 @@ _NAMES_BEHIND = frozenset("级后版代旅型度年月日时分：:")  # 3.0版,
 _LEADS_TO_BARE_DECIMAL = frozenset("从由至到达为")
 # A small count in Han characters is a number only behind a word of counting; elsewhere it is mostly a name (四个全面).
 _LEADS_TO_FEW = frozenset("增成到达有建立设获启产出培")
+_PLACE = "位"
 _NAMES_CLASS = re.compile(r"(?:元|人|吨)?(?:级|量级)")
 
 
@@ -257,74 +259,46 @@ def _read_rank(text: str, match: re.Match[str]) -> Quantity | None:
     place, after = match.end(), text[match.end() : match.end() + 1]
     if after == "的" or (match.group()[-1] not in "位名" and after and after not in "，。；、）)以左和及与"):
         return None
-    return _rank(match.start(), place, _numeral(match["rank"]), "exact")
+    return rank((match.start(), place), _numeral(match["rank"]), _PLACE)
 
 
 def _read_first(_: str, match: re.Match[str]) -> Quantity:
-    return _rank(match.start(), match.end(), Decimal(1), "exact")
+    return rank(match.span(), Decimal(1), _PLACE)
 
 
 def _read_top(_: str, match: re.Match[str]) -> Quantity:
-    return _rank(match.start(), match.end(), _numeral(match["top"]), "max")
-
-
-def _rank(start: int, end: int, value: Decimal, bound: Bound) -> Quantity:
-    return Quantity(
-        value=value, value_max=None, unit="位", unit_id="rank", form="rank", bound=bound, start=start, end=end
-    )
+    return rank(match.span(), _numeral(match["top"]), _PLACE, "max")
 
 
 def _read_fraction(_: str, match: re.Match[str]) -> Quantity:
     below, above = _numeral(match["below"]), _numeral(match["above"])
-    return _percent(match.start(), match.end(), _hundredths(above, below))
-
-
-def _hundredths(above: Decimal, below: Decimal) -> Decimal:
-    # A third has no end; two decimals are more than a text that writes 1/3 means.
-    return round(100 * above / below, 2)
+    return percent(match.start(), match.end(), hundredths(above, below))
 
 
 def _read_slash(text: str, match: re.Match[str]) -> Quantity | None:
     denominator = Decimal(match["denominator"])
     if denominator <= Decimal(match["numerator"]) or _NOT_BEFORE.match(text[match.start() - 1 : match.start()] or "。"):
         return None
-    return _percent(match.start(), match.end(), _hundredths(Decimal(match["numerator"]), denominator))
+    return percent(match.start(), match.end(), hundredths(Decimal(match["numerator"]), denominator))
 
 
 def _read_tenths(_: str, match: re.Match[str]) -> Quantity:
     digits = match["tenths"].rstrip("半").rstrip("成")
     value = 10 * _numeral(digits) + (5 if match["half"] else 0)
-    return _percent(match.start(), match.end(), value)
+    return percent(match.start(), match.end(), value)
 
 
 def _read_half(_: str, match: re.Match[str]) -> Quantity:
-    return _percent(match.start(), match.end(), Decimal(50))
-
-
-def _percent(start: int, end: int, value: Decimal) -> Quantity:
-    return _plain(start, end, value, ("%", "percent", "percent"))
-
-
-def _plain(start: int, end: int, value: Decimal, unit: tuple[str, str, Form]) -> Quantity:
-    return Quantity(
-        value=value,
-        value_max=None,
-        unit=unit[0],
-        unit_id=unit[1],
-        form=unit[2],
-        bound="exact",
-        start=start,
-        end=end,
-    )
+    return percent(match.start(), match.end(), Decimal(50))
 
 
 def _read_fold(_: str, match: re.Match[str]) -> Quantity:
-    return _plain(match.start(), match.end(), parse_han(match["fold"]), ("倍", "times", "fold"))
+    return fold(match.span(), parse_han(match["fold"]), "倍")
 
 
 def _read_doubling(_: str, match: re.Match[str]) -> Quantity:
     times = int(_numeral(match["doublings"] or "一"))
-    return _plain(match.start(), match.end(), Decimal(100 * (2**times - 1)), ("%", "percent", "doubling"))
+    return doubling(match.start(), match.end(), Decimal(100 * (2**times - 1)))
 
 
 def _read_han(text: str, match: re.Match[str]) -> Quantity | None:
