@@ -204,6 +204,17 @@ def test_parts(text: str) -> None:
             id="新增 is said of the whole list",
         ),
         pytest.param(
+            "review",
+            "新增[15家|备案场馆: change 15 家]备案场馆和[29家|社区场馆: change 29 家]社区场馆。",
+            id="so it is before the numbers, joined by 和",
+        ),
+        pytest.param(
+            "review",
+            "新增[4条|货运航线: change 4 条]货运航线、[6条|客运航线: change 6 条]客运航线，"
+            "培育[3家|物流园区: level 3 家]物流园区。",
+            id="but not of the next clause",
+        ),
+        pytest.param(
             "plan",
             "培育单项冠军[5家|单项冠军: level 5 家]、“小巨人”企业[20家|“小巨人”企业: level 20 家]、专精特新企业"
             "[150家|专精特新企业: level min 150 家]以上。",

@@ -18,6 +18,7 @@ _CUT = re.compile(r"[，；。：！？,;:（）()]")
 _CUT_OR_DASH = re.compile(rf"{_CUT.pattern}|——")  # slower, and few sentences hold a dash
 _ENCLOSED = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》|\[[^\]]*\]|［[^］]*］")
 _ENCLOSING = re.compile(r"[（(“《\[［]")
+_CONTINUES_LIST = ("和", "及", "与")
 _LAST_JOIN = re.compile(r"(?:和|及|与|以及|、|并|且)(?=[^和及与]*$)")
 _JOINS = frozenset(("、", "和", "及", "与", "以及", "或"))
 _BOUND_OF_CUE: dict[str, Bound] = {"after-about": "about", "after-min": "min", "after-max": "max"}
@@ -40,7 +41,7 @@ class Group(Struct, frozen=True, gc=False):
     head_start: int
     head: str
     behind: str  # up to the next clause or the next quantity
-    continues_list: bool  # it follows another quantity of its clause, behind a 、
+    continues_list: bool  # it follows another quantity of its clause, behind a 、 or 和
     is_followed: bool  # by another quantity of the same clause
     is_filter: bool  # it says which things the next quantity counts: 750千伏电网工程16个
 
@@ -149,7 +150,7 @@ def _group(
             start = max(start, previous.head_start)
         elif previous_end > start:
             start = _end_of_noun_behind(text, previous_end, first.start)
-            continues_list = "、" in text[previous_end:start]
+            continues_list = text[previous_end:start].endswith(_CONTINUES_LIST) or "、" in text[previous_end:start]
     limit_index = bisect_left(cuts, last.quantity.end)
     limit = cuts[limit_index] if limit_index < len(cuts) else len(text)
     is_filter = False

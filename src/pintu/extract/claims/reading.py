@@ -68,6 +68,7 @@ def _claims_of(context: _Context) -> list[Claim]:
     last: tuple[str, ...] = ()
     is_from = False
     acts: tuple[str, ...] = ()
+    is_gain = False
     for group in context.layout.groups:
         form = group.members[0].quantity.form
         head = read_head(group.head, form)
@@ -81,7 +82,11 @@ def _claims_of(context: _Context) -> list[Claim]:
         is_from = "from" in head.cues
         if group.continues_list and not head.acts and not links_noun(head):
             head = replace(head, acts=acts)  # 新增A50家、B20家: the verb is said of both
-        acts = head.acts
+        if group.continues_list and is_gain and not head.noun and not head.cues:
+            head = replace(
+                head, cues=frozenset(("gain",))
+            )  # and so it is where it stands before the number: 新增50家A、20家B
+        acts, is_gain = head.acts, "gain" in head.cues and form == "amount"
         if claims and _raises_growth(head, claims[-1], form):
             head = replace(head, cues=head.cues - {"to"} | {"growth"})  # 增长7%以上、力争达到8%
         if form == "rank" and "ranked" not in head.cues:
