@@ -8,7 +8,8 @@ import duckdb
 from pages.markdown import code, table
 from pages.record_fields import fields_of
 from pages.schema import meanings
-from pintu.analyse.headline import HeadlineFigure
+from pintu.analyse.specialisation import SALIENCE_FIELDS
+from pintu.analyse.tables import COMPUTED_TABLES, ComputedTable
 from pintu.store.queries import EXACT, EXPORTED
 from pintu.store.schema import create_statements
 
@@ -32,6 +33,7 @@ _OF_SPAN = {
     "claims": {"start": "place of the text in the quote, in characters", "text": "the span itself"},
 }
 
+_OF_COMPUTED = {"region": _MEANS["region"], "region_id": _MEANS["region_id"], "year": _MEANS["year"]}
 _OF_HEADLINE = {
     "region": _MEANS["region"],
     "region_id": _MEANS["region_id"],
@@ -59,23 +61,31 @@ def render_pages() -> dict[str, str]:
         for name, query in EXPORTED.items():
             columns = connection.execute(f"DESCRIBE ({query})").fetchall()
             parts.append(f"## {name}\n\n" + table(("field", "type", "means"), _fields(name, columns)))
-    parts.append(_headline())
+    parts.append(
+        "The tables from here on are computed when they are exported, for every edition in the store; those that hold "
+        "a year against the year before need both. What a list or a part of a column is made of stands as JSON in CSV. "
+        "What could not be computed is null."
+    )
+    parts += [_computed(name, computed) for name, computed in COMPUTED_TABLES.items()]
     return {"exports.md": "\n\n".join(parts)}
 
 
-def _headline() -> str:
-    """Return the table that is computed when it is exported; its fields are those of its record."""
-    module = Path(inspect.getfile(HeadlineFigure))
-    told = fields_of("HeadlineFigure", module)
-    rows = [
-        (
-            code(field),
-            "number" if kind.startswith(("int", "Decimal")) else "text",
-            _OF_HEADLINE.get(field, meaning),
-        )
-        for field, (kind, meaning) in told.items()
-    ]
-    return f"## headline\n\n{inspect.getdoc(HeadlineFigure)}\n\n" + table(("field", "type", "means"), rows)
+def _computed(name: str, computed: ComputedTable) -> str:
+    """Return a table that is computed when it is exported; its fields are those of its records."""
+    parts = [f"## {name}"]
+    for record in computed.records:
+        told = fields_of(record.__name__, Path(inspect.getfile(record)))
+        rows = [
+            (
+                code(field),
+                "number" if kind.startswith(("int", "Decimal", "float")) else "text",
+                (_OF_HEADLINE if name == "headline" else _OF_COMPUTED).get(field, meaning) or meaning,
+            )
+            for field, (kind, meaning) in told.items()
+            if name != "salience" or field in SALIENCE_FIELDS
+        ]
+        parts += [str(inspect.getdoc(record)), table(("field", "type", "means"), rows)]
+    return "\n\n".join(parts)
 
 
 def _fields(name: str, columns: list[tuple[str, ...]]) -> list[tuple[str, str, str]]:

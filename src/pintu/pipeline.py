@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -49,7 +49,7 @@ from pintu.store import (
 if TYPE_CHECKING:  # what only some commands need is imported where they need it
     import polars as pl
 
-    from pintu.analyse.headline import HeadlineFigure
+    from pintu.analyse.material import Material
     from pintu.publish import AtlasData
 
 Item = TypeVar("Item")
@@ -234,23 +234,44 @@ def load_atlas(mosaic: Mosaic) -> AtlasData:
     )
 
 
-def export_rows(mosaic: Mosaic, table: str) -> pl.DataFrame:
-    """Return the rows of a table as they are exported, by document and place."""
-    if table == "headline":
-        return frame_of_rows([asdict(figure) for figure in headline_rows(mosaic)])
-    return mosaic.table(table)
+def load_material(mosaic: Mosaic) -> Material:
+    """Return everything of a store that is analysed."""
+    from pintu.analyse.material import Material
 
-
-def headline_rows(mosaic: Mosaic) -> tuple[HeadlineFigure, ...]:
-    """Return the headline figures of every edition whose year before is in the store too, or of the newest alone."""
-    from pintu.analyse.headline import headline_figures
-
-    documents, sentences, claims = mosaic.records(Document), mosaic.records(Sentence), mosaic.records(Claim)
-    years = sorted({document.year for document in documents})
-    editions = [year for year in years if year - 1 in years] or years[-1:]
-    return tuple(
-        figure for edition in editions for figure in headline_figures(documents, sentences, claims, edition=edition)
+    return Material(
+        documents=mosaic.records(Document),
+        sentences=mosaic.records(Sentence),
+        claims=mosaic.records(Claim),
+        mentions=mosaic.records(Mention),
+        ties=mosaic.records(Tie),
     )
+
+
+def export_rows(mosaic: Mosaic, table: str) -> pl.DataFrame:
+    """Return the rows of a table as they are exported: what was found, or what is computed of it.
+
+    Parameters
+    ----------
+    mosaic
+        A store.
+    table
+        ``documents``, ``sentences``, ``claims``, ``mentions``, ``ties``, or a key of
+        `pintu.analyse.tables.COMPUTED_TABLES`.
+
+    Raises
+    ------
+    StoreError
+        If there is no such store, or no such table.
+
+    Examples
+    --------
+    >>> export_rows(mosaic, "promises")["verdict"].value_counts()  # doctest: +SKIP
+    """
+    from pintu.analyse.tables import COMPUTED_TABLES, computed_rows
+
+    if table in COMPUTED_TABLES:
+        return frame_of_rows(computed_rows(load_material(mosaic), table))
+    return mosaic.table(table)
 
 
 class _Count:

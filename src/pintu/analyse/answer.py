@@ -85,13 +85,13 @@ def answer_of(
 
 
 def answer_rows(answer: Answer) -> list[dict[str, Any]]:
-    """Return the findings as rows, in their order: the figures of each as a mapping."""
+    """Return the findings as rows, in their order: the figures of each as a list of names and values."""
     return [
         {
             "year": answer.year,
             "finding_id": finding.finding_id,
             "verdict": finding.verdict,
-            "figures": rounded(dict(finding.figures)),
+            "figures": [rounded({"name": name, "value": float(value)}) for name, value in finding.figures],
             "names": finding.names,
         }
         for finding in answer.findings

@@ -10,7 +10,13 @@ import click
 from pintu.cli.build import mosaic_option
 from pintu.errors import StoreError
 
-TABLES = ("documents", "sentences", "claims", "mentions", "ties", "headline")
+# As `pintu.store` and `pintu.analyse.tables` have them; a test holds the two together, so that --help need not import.
+TABLES = (
+    "documents", "sentences", "claims", "mentions", "ties",
+    "headline", "salience", "specialisation", "reuse", "originality", "new_terms",
+    "blocs", "communities", "spatial", "coast", "answer", "computing", "alignment",
+    "promises", "changes", "contradictions", "rollup",
+)  # fmt: skip
 FORMATS = ("csv", "jsonl", "parquet")
 _UNREAD = 1
 

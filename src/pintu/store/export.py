@@ -31,18 +31,21 @@ def write_rows(rows: pl.DataFrame, file: IO[bytes], form: str) -> None:
         rows.write_parquet(whole)
         file.write(whole.getbuffer())
     elif form == "csv":
-        file.write(_with_digits(rows).write_csv().encode())
+        file.write(_with_nested_as_text(_with_digits(rows)).write_csv().encode())
     else:
         file.writelines(f"{line}\n".encode() for line in json_lines(rows))
 
 
 def frame_of_rows(rows: Sequence[Mapping[str, object]]) -> pl.DataFrame:
-    """Return rows made by an analysis as a frame; the digits of a Decimal stand beside its float, as in the store."""
+    """Return rows made by an analysis as a frame; the digits of a Decimal stand beside its float, as in the store.
+
+    What could not be computed (``nan``) is null.
+    """
     import polars as pl
 
     columns: dict[str, list[object]] = {}
     for name in rows[0] if rows else ():
-        values = [row[name] for row in rows]
+        values = [None if row[name] != row[name] else row[name] for row in rows]
         if any(isinstance(value, Decimal) for value in values):
             columns[name] = [float(value) if isinstance(value, Decimal) else None for value in values]
             columns[f"{name}{EXACT}"] = [
@@ -70,7 +73,9 @@ def json_lines(rows: pl.DataFrame) -> Iterator[str]:
     printed = _with_digits(rows)
     keys = [f"{_encode(name)}: " for name in printed.columns]
     columns = [
-        [_number(value) for value in printed[name]] if name in exact else [_encode(value) for value in printed[name]]
+        [_number(value) for value in printed[name]]
+        if name in exact
+        else [_encode(value) for value in printed[name].to_list()]
         for name in printed.columns
     ]
     for values in zip(*columns, strict=True):
@@ -82,6 +87,16 @@ def _with_digits(rows: pl.DataFrame) -> pl.DataFrame:
     for name in (name for name in rows.columns if name.endswith(EXACT)):
         rows = rows.with_columns(rows[name].alias(name.removesuffix(EXACT))).drop(name)
     return rows
+
+
+def _with_nested_as_text(rows: pl.DataFrame) -> pl.DataFrame:
+    """Put JSON in the place of lists and of what is in several parts: a cell of CSV holds one text."""
+    import polars as pl
+
+    nested = [name for name, kind in rows.schema.items() if kind.is_nested()]
+    return rows.with_columns(
+        pl.Series(name, [_encode(value) for value in rows[name].to_list()], dtype=pl.String) for name in nested
+    )
 
 
 def _printed(value: object) -> str:

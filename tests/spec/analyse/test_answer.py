@@ -173,4 +173,5 @@ def test_a_row_for_each_finding() -> None:
     view = SpatialView(rows=(), themes_together=chance(0.123456789))
     rows = answer_rows(answer_of(year=2031, spatial=view, blocs=(), partitions=(), coast=()))
     assert 10 == len(rows)
-    assert {"observed": 0.3, "expected": 0.1, "p": 0.123457}.items() <= rows[0]["figures"].items()
+    figures = {figure["name"]: figure["value"] for figure in rows[0]["figures"]}
+    assert {"observed": 0.3, "expected": 0.1, "p": 0.123457}.items() <= figures.items()

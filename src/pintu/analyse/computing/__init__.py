@@ -3,13 +3,14 @@
 from pintu.analyse.computing.figures import ComputingFigure
 from pintu.analyse.computing.shares import ComputingShare
 from pintu.analyse.computing.ties import ComputingTie
-from pintu.analyse.computing.view import ComputingView, computing_roles, computing_rows, computing_view
+from pintu.analyse.computing.view import ComputingView, Role, computing_roles, computing_rows, computing_view
 
 __all__ = [
     "ComputingFigure",
     "ComputingShare",
     "ComputingTie",
     "ComputingView",
+    "Role",
     "computing_roles",
     "computing_rows",
     "computing_view",

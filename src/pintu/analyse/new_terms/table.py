@@ -103,7 +103,10 @@ def new_terms(
 
 def new_term_rows(found: Sequence[NewTerm]) -> list[dict[str, Any]]:
     """Return the rows of the table ``new_terms``, in the order of the records."""
-    return [asdict(term) for term in found]
+    return [
+        {**asdict(term), "counts": [{"region": region, "count": count} for region, count in term.counts]}
+        for term in found
+    ]
 
 
 def _corpus(

@@ -253,3 +253,8 @@ def _originality(
         own_count=compared - copied,
         own_share=(compared - copied) / compared if compared else float("nan"),
     )
+
+
+def originality_rows(found: Sequence[Originality]) -> list[dict[str, Any]]:
+    """Return the rows of the table ``originality``, in the order of the records."""
+    return [asdict(row) for row in found]

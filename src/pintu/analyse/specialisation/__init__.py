@@ -8,9 +8,10 @@ from pintu.analyse.specialisation.measures import (
     weighted_log_odds,
 )
 from pintu.analyse.specialisation.ranks import Ranks, ranks
-from pintu.analyse.specialisation.table import Standing, salience_rows, specialisation_rows, standings
+from pintu.analyse.specialisation.table import SALIENCE_FIELDS, Standing, salience_rows, specialisation_rows, standings
 
 __all__ = [
+    "SALIENCE_FIELDS",
     "LogOdds",
     "Ranks",
     "Standing",

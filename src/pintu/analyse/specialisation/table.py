@@ -68,6 +68,9 @@ class _Region:
     compared: Interval  # of z, at the level at which figures are compared
 
 
+SALIENCE_FIELDS: tuple[str, ...] = Standing.__struct_fields__[: Standing.__struct_fields__.index("location_quotient")]
+
+
 def standings(incidence: Incidence, *, status: Status | None = None) -> tuple[Standing, ...]:
     """Return how each theme stands in each report that mentions it, by region and theme in the packs' order.
 
@@ -98,8 +101,7 @@ def specialisation_rows(found: Sequence[Standing]) -> list[dict[str, Any]]:
 
 def salience_rows(found: Sequence[Standing]) -> list[dict[str, Any]]:
     """Return the rows of the table ``salience``, in the order of the records: the counts and what is simply a share."""
-    fields = Standing.__struct_fields__[: Standing.__struct_fields__.index("location_quotient")]
-    return [{field: getattr(standing, field) for field in fields} for standing in found]
+    return [{field: getattr(standing, field) for field in SALIENCE_FIELDS} for standing in found]
 
 
 def _regions(incidence: Incidence) -> list[_Region]:
