@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from pintu.errors import PintuError, ReadError
+from pintu.errors import PintuError, ReadError, StoreError
 from pintu.extract import find_claims, find_mentions, find_ties
 from pintu.read import find_files, read_file
 from pintu.records import Claim, Document, Flag, Frame, Mention, Section, Sentence, Skip, Tie
@@ -49,6 +49,7 @@ from pintu.store import (
 if TYPE_CHECKING:  # what only some commands need is imported where they need it
     import polars as pl
 
+    from pintu.analyse.edition import Edition
     from pintu.analyse.material import Material
     from pintu.publish import AtlasData
 
@@ -245,6 +246,34 @@ def load_material(mosaic: Mosaic) -> Material:
         mentions=mosaic.records(Mention),
         ties=mosaic.records(Tie),
     )
+
+
+def load_edition(mosaic: Mosaic, year: int | None = None) -> Edition:
+    """Return an edition of a store, to ask what it shows; each part is computed when it is first asked for.
+
+    Parameters
+    ----------
+    mosaic
+        A store.
+    year
+        In which the reports were given; None: the newest in which a province reported.
+
+    Raises
+    ------
+    StoreError
+        If there is no such store, or no province reported in that year.
+    """
+    from pintu.analyse.edition import Edition
+
+    material = load_material(mosaic)
+    if not material.editions or (year is not None and year not in material.editions):
+        held = ", ".join(map(str, material.editions)) or "none"
+        raise StoreError(
+            f"no report of a province is of {year}" if year else "there is no report of a province",
+            where=str(mosaic.path),
+            fix=f"the store has these years: {held}; others come in with `pintu build`",
+        )
+    return Edition(material=material, year=material.editions[-1] if year is None else year)
 
 
 def export_rows(mosaic: Mosaic, table: str) -> pl.DataFrame:

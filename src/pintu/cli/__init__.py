@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from pintu.cli.asking import compare, promises, show
 from pintu.cli.build import build, demo
 from pintu.cli.data import audit, export, sql
 from pintu.cli.pages import atlas
@@ -21,7 +22,7 @@ def commands() -> None:
     """Read China's government work reports: every number with the sentence it stands in."""
 
 
-for command in (build, demo, atlas, read, export, sql, audit):
+for command in (build, demo, atlas, show, compare, promises, read, export, sql, audit):
     commands.add_command(command)
 
 

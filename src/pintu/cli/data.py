@@ -73,8 +73,11 @@ def sql(*, query: str, mosaic: Path) -> None:
 
 @click.command()
 @mosaic_option
+@click.option(
+    "--contradictions", is_flag=True, help="Tell also which numbers do not go together, with their sentences."
+)
 @click.pass_context
-def audit(context: click.Context, /, *, mosaic: Path) -> None:
+def audit(context: click.Context, /, *, mosaic: Path, contradictions: bool) -> None:
     """Read every quote back from its document, and tell what is missing or doubtful.
 
     The exit status is 1 if a quote does not stand in its document.
@@ -102,5 +105,27 @@ def audit(context: click.Context, /, *, mosaic: Path) -> None:
         click.echo(f"{flag.kind}: {document.region} {document.year}, character {flag.start}: {flag.note}")
     for skip in found.skips:
         click.echo(f"skipped: {skip.path}: {skip.what}")
+    if contradictions:
+        _tell_contradictions(mosaic)
     if found.unread:
         context.exit(_UNREAD)
+
+
+def _tell_contradictions(mosaic: Path) -> None:
+    from pintu.analyse.tables import computed_rows
+    from pintu.pipeline import load_material
+    from pintu.store import Mosaic
+
+    material = load_material(Mosaic(mosaic))
+    rows = computed_rows(material, "contradictions")
+    home = {claim.claim_id: claim.sentence_id for claim in material.claims}
+    quotes = {sentence.sentence_id: sentence.quote for sentence in material.sentences}
+    click.echo(f"{len(rows)} contradictions, each to be read in its sentences")
+    for row in rows:
+        click.echo(f"\n{row['kind']}: {row['indicator']}: {row['why']}")
+        # The third claim, where there is one, stands in the later report or in the sentence of one of the two.
+        sides = ((row["region_a"], row["year_a"], "claim_id_a"), (row["region_b"], row["year_b"], "claim_id_b"))
+        for region, year, claim in sides:
+            click.echo(f"  {region} {year}  {quotes[home[row[claim]]]}")
+        if row["claim_id_c"]:
+            click.echo(f"  and  {quotes[home[row['claim_id_c']]]}")
