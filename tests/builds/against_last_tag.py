@@ -15,8 +15,9 @@ from pathlib import Path
 
 from builds.exported import DIGESTS, ROOT, export_tables, run_pintu
 
-# What a row is known by, in tables that have no identifier of their own.
+# What a row is known by, in tables that have no identifier of their own; a table that is in neither is compared row by row.
 KEYS = {"headline": ("region", "year", "indicator_id", "column")}
+FOUND = ("documents", "sentences", "claims", "mentions", "ties")
 
 
 def last_tag():
@@ -49,6 +50,8 @@ def build(folder, source):
 
 def key_of(table, row):
     """Return what a row is known by in its table."""
+    if table not in KEYS and table not in FOUND:
+        return json.dumps(row, ensure_ascii=False)
     names = KEYS.get(table) or (f"{table.removesuffix('s')}_id",)
     return tuple(row[name] for name in names)
 

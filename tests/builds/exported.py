@@ -25,15 +25,23 @@ def run_python(program, *arguments, hash_seed=0, source=ROOT / "src"):
     return done.stdout
 
 
-def exported_tables(**how):
-    """Return the names of the tables that can be exported."""
-    return tuple(run_python("from pintu.cli.data import TABLES; print(*TABLES)", **how).split())
+# One process for all tables: Python and its libraries start once.
+_EXPORT_ALL = """
+import sys
+from pathlib import Path
+
+from pintu.cli import commands
+from pintu.cli.data import TABLES
+
+mosaic, folder = sys.argv[1:]
+for table in TABLES:
+    out = Path(folder) / f"{table}.jsonl"
+    commands(["export", table, "--format", "jsonl", "-o", str(out), "--mosaic", mosaic], standalone_mode=False)
+"""
 
 
 def export_tables(mosaic, folder, **how):
     """Write every table of the store as JSON Lines into the folder and return the files by table."""
     folder.mkdir(parents=True, exist_ok=True)
-    files = {table: folder / f"{table}.jsonl" for table in exported_tables(**how)}
-    for table, file in files.items():
-        run_pintu("export", table, "--format", "jsonl", "-o", file, "--mosaic", mosaic, **how)
-    return files
+    run_python(_EXPORT_ALL, mosaic, folder, **how)
+    return {file.stem: file for file in sorted(folder.glob("*.jsonl"))}

@@ -35,6 +35,10 @@ class Mosaic:
 
     path: Path
 
+    def __post_init__(self) -> None:
+        # A user at a prompt writes the name of a file.
+        object.__setattr__(self, "path", Path(self.path))
+
     def documents(self) -> pl.DataFrame:
         """Return a row for each document, by year, region and path."""
         return self.table("documents")

@@ -70,6 +70,12 @@ def test_a_store_that_is_not_there(tmp_path):
         Mosaic(tmp_path / "none.duckdb").claims()
 
 
+def test_a_store_may_be_named_by_a_string(tmp_path):
+    mosaic, _ = built(tmp_path, a=digest())
+    assert mosaic == Mosaic(str(mosaic.path))
+    assert mosaic.claims().height == Mosaic(str(mosaic.path)).claims().height
+
+
 def test_every_quote_reads_back(tmp_path):
     mosaic, _ = built(tmp_path, a=digest(), b=digest("甘肃", 2025))
     audit = audit_store(mosaic)
