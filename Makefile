@@ -7,7 +7,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml requirements/build.in --universal -
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix golden twice diff bench lock clean
+.PHONY: help demo test check fix golden twice diff soak bench lock clean
 
 help: ## show these lines
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -67,6 +67,9 @@ twice: .venv/develops ## build under two hash seeds and two numbers of workers a
 
 diff: .venv/develops ## this build's tables against the last tag's: rows added, gone, changed
 	PYTHONPATH=tests $(BIN)/python -m builds.against_last_tag $(ARGS)
+
+soak: .venv/develops ## kill a thousand builds at random moments (PINTU_SEED=… for others) and see what is left
+	PINTU_KILLS=1000 $(BIN)/pytest tests/trust/test_killed_at_any_moment.py $(ARGS)
 
 bench: .venv/compares ## the benchmark table: Pintu beside what people use
 	$(BIN)/python -m benchmarks $(ARGS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pintu.errors import PintuError, ReadError, StoreError
 from pintu.extract import find_claims, find_mentions, find_ties
+from pintu.lock import write_lock
 from pintu.read import find_files, read_file
 from pintu.records import Claim, Document, Flag, Frame, Mention, Section, Sentence, Skip, Tie
 from pintu.resolve import resolve_claims
@@ -32,7 +34,6 @@ from pintu.store import (
     Holding,
     Mosaic,
     Source,
-    build_lock,
     clear_leftovers,
     describe_sources,
     frame_of_rows,
@@ -171,7 +172,7 @@ def build(  # noqa: PLR0913 (the options of `pintu build`, each by its name)
     found, lost = find_files([Path(path) for path in paths])
     if not found:
         return BuildReport(mosaic=Mosaic(store), taken=(), unchanged_count=0, skips=lost, is_empty=True)
-    with build_lock(store):
+    with write_lock(store, name="store", option="--mosaic"):
         clear_leftovers(store)
         if replace:
             refuse_to_replace(store)
@@ -327,7 +328,7 @@ def _in_parallel(
     # Spawned, not forked: the libraries of the store have threads of their own, which a fork would lose.
     context = multiprocessing.get_context("spawn")
     try:
-        with ProcessPoolExecutor(processes, mp_context=context) as pool:
+        with ProcessPoolExecutor(processes, mp_context=context, initializer=_end_with_parent) as pool:
             return tuple(_counted(pool.map(work, items, chunksize=_FILES_AT_A_TIME), count))
     except BrokenProcessPool as error:
         raise ReadError(
@@ -336,6 +337,18 @@ def _in_parallel(
             fix="build with one worker, or see whether memory ran out; a script that asks for more workers"
             " keeps its own work under `if __name__ == '__main__':`",
         ) from error
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it is gone; it would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+
+    def end() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=end, daemon=True).start()
 
 
 def _counted(results: Iterable[Result], count: _Count) -> Iterator[Result]:

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -102,6 +103,34 @@ def test_the_rows_cannot_be_written(here):
         "  where: nowhere/claims.csv\n"
         "  fix:   name a file in a folder of yours\n",
     ) == pintu(here, "export", "claims", "-o", "nowhere/claims.csv")
+
+
+def test_rows_that_cannot_be_written_leave_the_old_ones(tmp_path, here):
+    mosaic, out = here / "mosaic.duckdb", tmp_path / "claims.csv"
+    out.write_text("of last year")
+    (tmp_path / ".claims.csv.new-1").write_text("of an export that was broken off")
+    limited = f'ulimit -f 1; exec "{sys.executable}" -c "from pintu.cli import main; main()" "$@"'
+    done = subprocess.run(
+        ["bash", "-c", limited, "bash", "export", "claims", "--mosaic", mosaic, "-o", out],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (2, "error  the rows cannot be written: File too large") == (done.returncode, done.stderr.splitlines()[0])
+    assert {"claims.csv": "of last year"} == {path.name: path.read_text() for path in tmp_path.iterdir()}
+
+
+def test_what_a_link_leads_to_is_written_and_not_the_link(tmp_path, here):
+    link = tmp_path / "claims.csv"
+    link.symlink_to(tmp_path / "real.csv")
+    assert 0 == pintu(here, "export", "claims", "-o", link)[0]
+    assert link.is_symlink()
+    assert (tmp_path / "real.csv").read_bytes().startswith(b"document_id,")
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="this system has no /dev/stdout")
+def test_a_device_is_written_to(here):
+    assert pintu(here, "export", "documents")[1] == pintu(here, "export", "documents", "-o", "/dev/stdout")[1]
 
 
 @pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])

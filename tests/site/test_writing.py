@@ -7,7 +7,9 @@ from msgspec.structs import replace
 
 from atlas import made_up
 from pintu.errors import EvidenceError, StoreError
+from pintu.lock import write_lock
 from pintu.publish import AtlasData, AtlasReport, write_atlas
+from pintu.publish.folder import write_folder
 
 
 def with_rows(name, rows):
@@ -16,6 +18,7 @@ def with_rows(name, rows):
 
 CLAIM = made_up.GUANGDONG.claims[0]
 SENTENCE = made_up.GUANGDONG.sentences[0]
+NOTHING = AtlasData(documents=(), flags=(), sections=(), sentences=(), claims=(), mentions=(), ties=())
 
 
 @pytest.mark.parametrize(
@@ -49,9 +52,8 @@ def test_what_cannot_be_read_back_is_refused_and_the_old_atlas_stays(tmp_path, d
 
 
 def test_an_atlas_of_nothing_is_refused(tmp_path):
-    empty = AtlasData(documents=(), flags=(), sections=(), sentences=(), claims=(), mentions=(), ties=())
     with pytest.raises(StoreError, match="no document"):
-        write_atlas(empty, tmp_path / "site")
+        write_atlas(NOTHING, tmp_path / "site")
 
 
 def test_a_document_without_sentences_has_its_pages(tmp_path):
@@ -64,7 +66,7 @@ def test_an_old_atlas_is_replaced_whole(tmp_path):
     write_atlas(made_up.ALL, out)
     write_atlas(made_up.GUANGDONG_2025, out)
     assert ["CN-GD-2025.html"] == [file.name for file in (out / "doc").iterdir()]
-    assert ["site"] == [file.name for file in tmp_path.iterdir()]
+    assert {"site", ".site.lock"} == {file.name for file in tmp_path.iterdir()}
 
 
 def test_a_folder_of_something_else_is_left_alone(tmp_path):
@@ -86,6 +88,62 @@ def test_a_file_of_that_name_is_left_alone(tmp_path):
     with pytest.raises(StoreError, match="file of that name"):
         write_atlas(made_up.GUANGDONG_2025, tmp_path / "site")
     assert "mine" == (tmp_path / "site").read_text()
+
+
+def without_the_one_step(monkeypatch):
+    monkeypatch.setattr("pintu.publish.folder._exchange", lambda *_: False)
+
+
+def test_where_folders_cannot_change_places_the_old_one_steps_aside(tmp_path, monkeypatch):
+    without_the_one_step(monkeypatch)
+    test_an_old_atlas_is_replaced_whole(tmp_path)
+
+
+def test_an_atlas_that_stepped_aside_comes_back(tmp_path, monkeypatch):
+    out = tmp_path / "site"
+    write_atlas(made_up.GUANGDONG_2025, out)
+    out.rename(tmp_path / ".site.old")  # as a process leaves it that ends between the two moves
+    with pytest.raises(StoreError, match="would lie outside"):
+        write_folder(out, [("../out.html", "x")])
+    assert ["CN-GD-2025.html"] == [file.name for file in (out / "doc").iterdir()]
+
+
+def test_what_a_broken_writing_left_is_cleared(tmp_path):
+    out = tmp_path / "site"
+    (tmp_path / ".site.new" / "en").mkdir(parents=True)
+    write_atlas(made_up.GUANGDONG_2025, out)
+    assert {"site", ".site.lock"} == {file.name for file in tmp_path.iterdir()}
+
+
+def test_what_a_link_leads_to_is_replaced_and_not_the_link(tmp_path):
+    (tmp_path / "site").symlink_to(tmp_path / "real")
+    for _ in range(2):
+        write_atlas(made_up.GUANGDONG_2025, tmp_path / "site")
+    assert (tmp_path / "site").is_symlink()
+    assert (tmp_path / "real" / "index.html").is_file()
+
+
+def test_two_at_once(tmp_path):
+    out = tmp_path / "site"
+    with (
+        write_lock(out, name="atlas", option="--out"),
+        pytest.raises(StoreError, match="another build is writing this atlas"),
+    ):
+        write_atlas(made_up.GUANGDONG_2025, out)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param("../out.html", id="up"),
+        pytest.param("en/../../out.html", id="down and up"),
+        pytest.param("/tmp/out.html", id="from the root"),
+    ],
+)
+def test_no_page_lies_outside_the_folder(tmp_path, path):
+    with pytest.raises(StoreError, match="would lie outside the atlas"):
+        write_folder(tmp_path / "site", [("index.html", "x"), (path, "x")])
+    assert [".site.lock"] == [file.name for file in tmp_path.iterdir()]
 
 
 def test_the_report_says_what_was_written(tmp_path):

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from pintu.cli.build import mosaic_option
-from pintu.errors import StoreError
+from pintu.cli.writing import replaced
 
 # As `pintu.store` and `pintu.analyse.tables` have them; a test holds the two together, so that --help need not import.
 TABLES = (
@@ -36,13 +36,8 @@ def export(*, table: str, mosaic: Path, form: str | None, out: Path | None) -> N
     if out is None:
         write_rows(rows, sys.stdout.buffer, chosen)
         return
-    try:
-        with out.open("wb") as file:
-            write_rows(rows, file, chosen)
-    except OSError as error:
-        raise StoreError(
-            f"the rows cannot be written: {error.strerror}", where=str(out), fix="name a file in a folder of yours"
-        ) from error
+    with replaced(out, "the rows") as file:
+        write_rows(rows, file, chosen)
     click.echo(f"{rows.height} rows: {out}", err=True)
 
 

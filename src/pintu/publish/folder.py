@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import ctypes
+import os
 import shutil
-import tempfile
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from pintu.errors import StoreError
+from pintu.lock import write_lock
 
 MARKER = ".pintu-atlas"  # a folder without it is not ours to replace
+_HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,35 +28,46 @@ class Written:
 def write_folder(out: Path, pages: Iterable[tuple[str, str]]) -> Written:
     """Write the pages, each a path and its text, and put their folder in the place of ``out``.
 
-    An error on the way leaves ``out`` as it was.
+    An error on the way, or the end of the process, leaves ``out`` as it was; what was half written is cleared by the
+    next writing.
 
     Raises
     ------
     StoreError
-        If ``out`` is a file or a folder that is not an atlas, or cannot be written.
+        If ``out`` is a file or a folder that is not an atlas, is being written by another process or cannot be
+        written, or the path of a page leads out of it.
     """
-    _refuse_foreign(out)
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
-    except OSError as error:
-        raise _unwritable(out, error) from error
-    try:
-        written = _write_all(fresh, pages)
-        _move_into_place(fresh, out)
-    except OSError as error:
-        raise _unwritable(out, error) from error
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+    place = out.resolve()  # what a link leads to is replaced, not the link
+    fresh, old = (place.with_name(f".{place.name}.{state}") for state in ("new", "old"))
+    _refuse_foreign(place)
+    with write_lock(place, name="atlas", option="--out"):
+        try:
+            if old.exists() and not place.exists():  # a writing ended between its two moves
+                old.rename(place)
+            _clear(fresh, old)
+            written = _write_all(fresh, pages)
+            _move_into_place(fresh, place, old)
+            _clear(old)
+        except OSError as error:
+            raise _unwritable(out, error) from error
+        finally:
+            _clear(fresh)
     return written
 
 
 def _write_all(folder: Path, pages: Iterable[tuple[str, str]]) -> Written:
-    folder.chmod(0o755)  # mkdtemp's folder is for its owner alone; a web server must read this one
+    folder.mkdir()
     (folder / MARKER).write_text("", encoding="utf-8")
     file_count = byte_count = 0
     for path, text in pages:
         file = folder / path
+        # The path of a page is made of codes that stand in the store, and a store may come from anywhere.
+        if not Path(os.path.normpath(file)).is_relative_to(folder):
+            raise StoreError(
+                f"the page {path!r} would lie outside the atlas",
+                where=str(folder.parent),
+                fix="build the store anew from the reports",
+            )
         file.parent.mkdir(parents=True, exist_ok=True)
         # A lone surrogate cannot be written as UTF-8; the replacement sign says that something stood there.
         content = text.encode("utf-8", errors="replace")
@@ -62,18 +77,29 @@ def _write_all(folder: Path, pages: Iterable[tuple[str, str]]) -> Written:
     return Written(file_count=file_count, byte_count=byte_count)
 
 
-def _move_into_place(fresh: Path, out: Path) -> None:
-    if not out.exists():
-        fresh.rename(out)
-        return
-    old = Path(tempfile.mkdtemp(prefix=f".{out.name}-old-", dir=out.parent))
-    try:
-        out.rename(old / out.name)
-        fresh.rename(out)
-    finally:
-        if not out.exists():
-            (old / out.name).rename(out)
-        shutil.rmtree(old, ignore_errors=True)
+def _move_into_place(fresh: Path, place: Path, old: Path) -> None:
+    if not place.exists():
+        fresh.rename(place)
+    elif not _exchange(fresh, place):
+        place.rename(old)
+        try:
+            fresh.rename(place)
+        except OSError:
+            old.rename(place)
+            raise
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places in one step; False where the system or the disk has no such step."""
+    if sys.platform != "linux":
+        return False
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    return rename is not None and rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0
+
+
+def _clear(*folders: Path) -> None:
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _refuse_foreign(out: Path) -> None:

@@ -2,7 +2,6 @@
 
 from pintu.store.audit import Audit, audit_store
 from pintu.store.export import FORMATS, frame_of_rows, json_object, write_rows
-from pintu.store.lock import build_lock
 from pintu.store.mosaic import Mosaic
 from pintu.store.plan import Contents, Plan, is_any_readable, plan_build, settle, staying
 from pintu.store.rows import DocumentRows, FileRows, Findings, plain_number, rows_of
@@ -23,7 +22,6 @@ __all__ = [
     "Plan",
     "Source",
     "audit_store",
-    "build_lock",
     "clear_leftovers",
     "describe_sources",
     "frame_of_rows",

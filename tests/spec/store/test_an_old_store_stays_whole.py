@@ -9,8 +9,8 @@ import duckdb
 import pytest
 
 from pintu.errors import StoreError
+from pintu.lock import write_lock
 from pintu.pipeline import build
-from pintu.store import build_lock
 from spec.store.reports import built, digest, folder_of
 
 
@@ -76,7 +76,10 @@ def test_what_a_broken_build_left_is_cleared(tmp_path):
 
 def test_two_builds_at_once(tmp_path):
     mosaic, _ = built(tmp_path, a=digest())
-    with build_lock(mosaic.path), pytest.raises(StoreError, match="another build is writing this store"):
+    with (
+        write_lock(mosaic.path, name="store", option="--mosaic"),
+        pytest.raises(StoreError, match="another build is writing this store"),
+    ):
         built(tmp_path, b=digest("甘肃"))
 
 
