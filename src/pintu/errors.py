@@ -8,6 +8,7 @@
     ├── PackError         a data pack that contradicts itself
     ├── UnresolvedError   a name that no pack knows
     ├── StoreError        a store that cannot be opened or written
+    ├── FetchError        a report that cannot be fetched, or may not be
     └── EvidenceError     a row whose quote does not stand in its document
 
 The command line prints these without a traceback and exits 2. Anything else is a bug and keeps its traceback.
@@ -55,6 +56,10 @@ class UnresolvedError(PintuError):
 
 class StoreError(PintuError):
     """The store cannot be opened or written."""
+
+
+class FetchError(PintuError):
+    """A report cannot be fetched, or may not be."""
 
 
 class EvidenceError(PintuError):

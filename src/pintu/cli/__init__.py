@@ -9,6 +9,7 @@ import click
 from pintu.cli.asking import compare, promises, show
 from pintu.cli.build import build, demo
 from pintu.cli.data import audit, export, sql
+from pintu.cli.fetching import fetch
 from pintu.cli.pages import atlas
 from pintu.cli.reading import read
 from pintu.errors import PintuError
@@ -22,7 +23,7 @@ def commands() -> None:
     """Read China's government work reports: every number with the sentence it stands in."""
 
 
-for command in (build, demo, atlas, show, compare, promises, read, export, sql, audit):
+for command in (fetch, build, demo, atlas, show, compare, promises, read, export, sql, audit):
     commands.add_command(command)
 
 

@@ -13,13 +13,15 @@ from pintu.records import Skip
 
 _SUFFIXES = ", ".join(sorted(PARSERS))
 _FIX_SUFFIX = f"give it as one of {_SUFFIXES}, or leave it out"
+_LISTS = (SOURCES, "fetched.jsonl")  # what stands beside the reports of a folder: settlements, the ledger of `fetch`
 _NO_DOCUMENTS = (".", "~$")  # hidden files, and what a word processor leaves beside an open document
 
 
 def find_files(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Skip, ...]]:
     """Return the files of known formats among files and folders, sorted and each once, and what was passed over.
 
-    Folders are searched to any depth. Hidden files and ``sources.toml`` are no documents and are not told of.
+    Folders are searched to any depth. Hidden files, ``sources.toml`` and ``fetched.jsonl`` are no documents and
+    are not told of.
     """
     found: dict[Path, Path] = {}
     skips: dict[tuple[str, str], Skip] = {}
@@ -87,7 +89,7 @@ def _stray_settlements(folder: Path, files: list[str]) -> Iterator[Skip]:
 
 
 def _documents(names: Iterable[str]) -> set[str]:
-    return {name for name in names if not name.startswith(_NO_DOCUMENTS) and name != SOURCES}
+    return {name for name in names if not name.startswith(_NO_DOCUMENTS) and name not in _LISTS}
 
 
 def _link(path: Path, top: Path) -> Skip:
