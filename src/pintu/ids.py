@@ -9,6 +9,7 @@ from msgspec.json import Encoder
 
 _ID_BYTES = 8
 _as_json = Encoder().encode
+_nothing_hashed = hashlib.blake2b(digest_size=_ID_BYTES).copy  # a copy takes two thirds of the time of a new one
 
 
 def hash_id(*values: str | int | None) -> str:
@@ -25,4 +26,6 @@ def hash_id(*values: str | int | None) -> str:
         raw = _as_json(values)
     except UnicodeEncodeError:  # half of a surrogate pair, which only the escapes of JSON can write
         raw = json.dumps(values).encode("ascii")
-    return hashlib.blake2b(raw, digest_size=_ID_BYTES).hexdigest()
+    hasher = _nothing_hashed()
+    hasher.update(raw)
+    return hasher.hexdigest()

@@ -46,6 +46,7 @@ from pintu.store import (
     staying,
     write_store,
 )
+from pintu.view import views_of
 
 if TYPE_CHECKING:  # what only some commands need is imported where they need it
     import polars as pl
@@ -94,11 +95,12 @@ def find_all(sentences: Sequence[Sentence], *, year: int | None, region: str | N
     region
         The short Chinese name of the region whose report it is; None where it is unknown.
     """
+    views = views_of([sentence.quote for sentence in sentences])
     return Findings(
         sentences=tuple(sentences),
-        claims=resolve_claims(find_claims(sentences, year=year)),
-        mentions=find_mentions(sentences),
-        ties=find_ties(sentences, region=region),
+        claims=resolve_claims(find_claims(sentences, year=year, views=views)),
+        mentions=find_mentions(sentences, views=views),
+        ties=find_ties(sentences, region=region, views=views),
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pintu.view import span_in_text, view_of
+from pintu.view import place_in_sentences, span_in_text, view_of, views_of
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,14 @@ def test_every_character_has_its_place(text: str) -> None:
         assert 0 <= start < end <= len(text)
         if view.text[at] != " ":
             assert view_of(text[start:end]).text == view.text[at]
+
+
+@given(st.lists(st.text(alphabet=st.sampled_from("增长5％ \n\u200bA0，２a가\0"), max_size=12), max_size=6))
+def test_the_views_of_all_sentences_are_those_of_each(quotes: list[str]) -> None:
+    views = views_of(quotes)
+    assert tuple(view_of(quote).text for quote in quotes) == views.texts
+    assert "\n".join(views.texts) == views.text
+    for at, start in enumerate(views.starts[: len(quotes)]):
+        for place in range(len(views.texts[at])):
+            found = place_in_sentences(views, start + place, start + place + 1)
+            assert (at, *span_in_text(view_of(quotes[at]), place, place + 1)) == found

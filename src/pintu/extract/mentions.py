@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 import string
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
 from typing import Literal
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
 from pintu.ids import hash_id
 from pintu.records import STATUS_OF_FRAME, Mention, Sentence
-from pintu.view import span_in_text, view_of
+from pintu.view import Views, place_in_sentences, views_of
 from pintu.vocabulary import Theme, theme_affixes, themes, traditional_characters
 
 # What the automaton finds, in the sense that it has for the names beside it.
@@ -42,7 +40,7 @@ class _Matcher:
     korean_suffixes: tuple[str, ...]
 
 
-def find_mentions(sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
+def find_mentions(sentences: Sequence[Sentence], *, views: Views | None = None) -> tuple[Mention, ...]:
     """Return every mention of a theme in one document's sentences, in text order.
 
     The longest name wins, and no two mentions share a character. A span is the name with the modifiers before it and
@@ -52,17 +50,14 @@ def find_mentions(sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
     ----------
     sentences
         Those of one document, in order, of every frame.
+    views
+        What ``views_of`` gives for their quotes, by whoever asks for more than the mentions.
     """
-    if not sentences:
-        return ()
-    views = [view_of(sentence.quote) for sentence in sentences]
-    # One text, so that the automaton runs once; no name holds a line break, so that none crosses sentences.
-    text = "\n".join([view.text for view in views])
-    starts = [0, *accumulate([len(view.text) + 1 for view in views])]
+    views = views or views_of([sentence.quote for sentence in sentences])
     mentions = []
-    for first, last, theme in _spans(text):
-        at = bisect_right(starts, first) - 1
-        start, end = span_in_text(views[at], first - starts[at], last - starts[at])
+    # One text, so that the automaton runs once; no name holds a line break, so that none crosses sentences.
+    for first, last, theme in _spans(views.text):
+        at, start, end = place_in_sentences(views, first, last)
         mentions.append(_mention(sentences[at], start, end, theme))
     return tuple(mentions)
 

@@ -29,7 +29,7 @@ def scale_of(word: str) -> Decimal:
 
 def parse_arabic(digits: str) -> Decimal:
     """Return the number that Arabic digits write; commas between thousands are passed over."""
-    return Decimal(digits.replace(",", ""))
+    return Decimal(digits.replace(",", "") if "," in digits else digits)
 
 
 def parse_han(numeral: str) -> Decimal:

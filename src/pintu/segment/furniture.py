@@ -30,8 +30,13 @@ def without_furniture(lines: tuple[Line, ...], annex_heading: re.Pattern[str]) -
     kept: list[Line] = []
     is_after_report = is_apart = False
     for line in lines[first:last]:
-        is_after_report = (is_after_report or _is_trailer(line)) and not _opens_annex(line, annex_heading)
-        if _is_line_of_page(line) or _is_trailer(line) or (is_after_report and not _is_statement(line)):
+        if len(line.text) > _LONGEST:
+            is_of_page = False  # as most lines are
+        else:
+            is_trailer = _is_trailer(line)
+            is_after_report = (is_after_report or is_trailer) and not _opens_annex(line, annex_heading)
+            is_of_page = is_trailer or _is_line_of_page(line)
+        if is_of_page or (is_after_report and not _is_statement(line)):
             is_apart = True
             continue
         kept.append(replace(line, is_apart=True) if is_apart and not line.is_apart else line)
@@ -73,22 +78,23 @@ def _report_itself(lines: tuple[Line, ...]) -> tuple[int, int]:
 
 def _openings(lines: tuple[Line, ...]) -> Iterable[int]:
     greeted = None
+    greeting, formula = _any_of(load_furniture().greetings), _any_of(load_furniture().formulas)
     for number, line in enumerate(lines):
-        if _any_of(load_furniture().greetings).fullmatch(line.text[:_LONGEST]):
+        if greeting.fullmatch(line.text, 0, _LONGEST):
             greeted = number
             yield number
-        elif _any_of(load_furniture().formulas).match(line.text[:_OPENING_SEARCHED]):
+        elif formula.match(line.text, 0, _OPENING_SEARCHED):
             if greeted is None or number - greeted > 2:
                 yield number
             greeted = None
 
 
 def _is_line_of_page(line: Line) -> bool:
-    return len(line.text) <= _LONGEST and _any_of(load_furniture().lines).fullmatch(line.text) is not None
+    return _any_of(load_furniture().lines).fullmatch(line.text) is not None
 
 
 def _is_trailer(line: Line) -> bool:
-    return len(line.text) <= _LONGEST and _any_of(load_furniture().trailers).fullmatch(line.text) is not None
+    return _any_of(load_furniture().trailers).fullmatch(line.text) is not None
 
 
 def _is_statement(line: Line) -> bool:
@@ -96,7 +102,7 @@ def _is_statement(line: Line) -> bool:
 
 
 def _opens_annex(line: Line, annex_heading: re.Pattern[str]) -> bool:
-    return len(line.text) <= _LONGEST and annex_heading.search(line.text) is not None and not _is_trailer(line)
+    return annex_heading.search(line.text) is not None and not _is_trailer(line)
 
 
 @cache

@@ -23,6 +23,8 @@ def is_latin(text: str) -> bool:
     """Return whether a text is written in letters rather than in Chinese characters."""
     # Counted no further than needed: most paragraphs are Chinese, and hold few letters.
     half = (len(_LETTER.findall(text)) + 1) // 2
+    if not half:
+        return False
     return sum(1 for _ in islice(_HAN.finditer(text), half)) < half
 
 

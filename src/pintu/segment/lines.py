@@ -31,9 +31,11 @@ def split_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     is_apart, last = False, 0
     for match in _LINE.finditer(text):
-        is_apart = is_apart or len(_BREAK.findall(text, last, match.start())) > 1
+        begin = match.start()
+        # Most lines are parted by one character, which is one break.
+        is_apart = is_apart or (begin - last > 1 and len(_BREAK.findall(text, last, begin)) > 1)
         last = match.end()
-        start, end = stripped(text, match.start(), match.end())
+        start, end = stripped(text, begin, last)
         if start < end:
             lines.append(
                 Line(
@@ -41,7 +43,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
                     end=end,
                     text=text[start:end],
                     is_apart=is_apart,
-                    is_indented=bool(_INDENT.match(text, match.start())),
+                    is_indented=start > begin and _INDENT.match(text, begin) is not None,
                 )
             )
             is_apart = False

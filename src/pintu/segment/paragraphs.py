@@ -52,6 +52,8 @@ def _full_width(lines: tuple[Line, ...]) -> int | None:
     if len(lines) < _LEAST_WRAPPED:
         return None
     widths = Counter(map(_width, lines))
+    if 3 * _RAGGED * max(widths.values()) < len(lines):
+        return None  # as in most texts: no width is frequent enough
     for width in sorted(widths, reverse=True):
         if width < _NARROWEST:
             return None
@@ -61,7 +63,8 @@ def _full_width(lines: tuple[Line, ...]) -> int | None:
 
 
 def _width(line: Line) -> int:
-    return len(line.text.encode("gb18030", "replace"))
+    # A Chinese character takes three bytes of UTF-8 for its two columns, a letter or digit one for its one.
+    return (len(line.text.encode("utf-8", "replace")) + len(line.text)) // 2
 
 
 def _fills_up(text: str, start: int, ahead: tuple[Line, ...], labels: Labels) -> bool:

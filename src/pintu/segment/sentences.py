@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from pintu.segment.brackets import pairs
 from pintu.segment.damage import is_lost_character
 from pintu.segment.latin import find_latin_ends, is_latin
 from pintu.segment.lines import stripped
 
-_STOPS = re.compile(r"[。！？；!?;]+")
+_STOPS = re.compile(r"[。！？；!?;][。！？；!?;]*")  # not […]+: `re` runs through a text to a single set twice as fast
 # What most paragraphs lack: stops of the keyboard, marks of asking, a stop or another pair inside a pair of marks.
 _NEEDS_CARE = re.compile(
     r"[!?;？“‘（(《〈〔【「『](?:(?<=[!?;？])|[^“‘（(《〈〔【「『”’）)》〉〕】」』。！；]*[“‘（(《〈〔【「『。！；])"
@@ -27,10 +28,9 @@ def split_sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], .
     A sentence ends at 。！？； outside quotation marks and brackets; the marks that close behind a stop stay with it.
     Nothing but white space lies between the spans.
     """
-    ends = sorted({*_ends(text, start, end), end})
     spans: list[tuple[int, int]] = []
     begin = start
-    for at in ends:
+    for at in chain(_ends(text, start, end), (end,)):
         span = stripped(text, begin, at)
         if span[0] < span[1]:
             spans.append(span)
@@ -39,8 +39,9 @@ def split_sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], .
 
 
 def _ends(text: str, start: int, end: int) -> Iterable[int]:
+    """Return where the sentences end, in text order; the end of the paragraph may be left out."""
     if is_latin(text[start : min(end, start + _SAMPLED)]):
-        return (*_chinese_ends(text, start, end), *find_latin_ends(text, start, end))
+        return sorted({*_chinese_ends(text, start, end), *find_latin_ends(text, start, end)})
     if _NEEDS_CARE.search(text, start, end) is not None:
         return _chinese_ends(text, start, end)
     return [match.end() for match in _STOPS.finditer(text, start, end)]

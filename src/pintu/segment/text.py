@@ -35,7 +35,8 @@ def split_text(text: str, *, frame: Frame) -> tuple[Sentence, ...]:
         begin = heading.end if heading and not heading.is_sentence else paragraph.start
         for span in split_sentences(text, begin, paragraph.end):
             start, end = without_jumps(text, *span) if has_jumps else span
-            if _says_something(text[start:end]):
+            quote = text[start:end]
+            if _says_something(quote):
                 sentences.append(
                     Sentence(
                         sentence_id=hash_id(document_id, start, end),
@@ -45,7 +46,7 @@ def split_text(text: str, *, frame: Frame) -> tuple[Sentence, ...]:
                         start=start,
                         end=end,
                         frame=frame,
-                        quote=text[start:end],
+                        quote=quote,
                     )
                 )
     return tuple(sentences)

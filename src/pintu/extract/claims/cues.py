@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from pintu.extract.edges import ONE, lengths_by_end, lengths_by_start
 from pintu.vocabulary import Cue, claim_cues, units
 
 YEAR = r"(?:19|20)\d\d年?"
@@ -15,10 +16,10 @@ PLAN = "[“‘]?十[一二三四五六七八九]五[”’]?(?:规划)?(?:时�
 
 @dataclass(frozen=True, slots=True)
 class WordTable:
-    """Words and the cue that each tells; their lengths by the character at which a search for them begins."""
+    """Words and the cue that each tells."""
 
     cue_of: dict[str, str]
-    lengths: dict[str, tuple[int, ...]]  # longest first
+    lengths: dict[str, tuple[int, ...]]  # of the words, by the edge at which a search for them begins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +61,9 @@ def cue_book() -> CueBook:
     """Return the cue words of the pack."""
     cues = {cue.cue_id: cue for cue in claim_cues()}
     return CueBook(
-        before=_table((cue for cue in cues.values() if cue.place == "before"), edge=-1),
-        lead=_table((cue for cue in cues.values() if cue.place == "lead"), edge=0),
-        after=_table((cue for cue in cues.values() if cue.place == "after"), edge=0),
+        before=_table((cue for cue in cues.values() if cue.place == "before"), is_at_end=True),
+        lead=_table(cue for cue in cues.values() if cue.place == "lead"),
+        after=_table(cue for cue in cues.values() if cue.place == "after"),
         predicate=_any_of(cues["predicate"].zh),
         predicate_or_noun=frozenset(cues["predicate-or-noun"].zh),
         act_alone=frozenset(cues["act-alone"].zh),
@@ -104,7 +105,7 @@ def cue_book() -> CueBook:
 
 def cue_at_end(table: WordTable, text: str, end: int) -> tuple[int, str]:
     """Return the length of the longest word that ends at ``end`` and its cue; 0 and "" if there is none."""
-    for length in table.lengths.get(text[end - 1 : end], ()):
+    for length in table.lengths.get(text[end - 2 : end] if end > 1 else "", ONE):
         cue = table.cue_of.get(text[end - length : end]) if length <= end else None
         if cue is not None:
             return length, cue
@@ -113,22 +114,19 @@ def cue_at_end(table: WordTable, text: str, end: int) -> tuple[int, str]:
 
 def cue_at_start(table: WordTable, text: str, start: int) -> tuple[int, str]:
     """Return the length of the longest word that begins at ``start`` and its cue; 0 and "" if there is none."""
-    for length in table.lengths.get(text[start : start + 1], ()):
+    for length in table.lengths.get(text[start : start + 2], ONE):
         cue = table.cue_of.get(text[start : start + length])
         if cue is not None:
             return length, cue
     return 0, ""
 
 
-def _table(cues: Iterable[Cue], *, edge: int) -> WordTable:
+def _table(cues: Iterable[Cue], *, is_at_end: bool = False) -> WordTable:
     cue_of: dict[str, str] = {}
     for cue in cues:
         for word in cue.zh:
             cue_of.setdefault(word, cue.cue_id)
-    lengths: dict[str, set[int]] = {}
-    for word in cue_of:
-        lengths.setdefault(word[edge], set()).add(len(word))
-    return WordTable(cue_of, {first: tuple(sorted(many, reverse=True)) for first, many in lengths.items()})
+    return WordTable(cue_of, lengths_by_end(cue_of) if is_at_end else lengths_by_start(cue_of))
 
 
 def _longest_first(words: tuple[str, ...]) -> tuple[str, ...]:

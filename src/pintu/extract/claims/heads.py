@@ -27,8 +27,8 @@ _OPENS_TIME = frozenset("到至截自从在“‘一二三四五两上下前0123
 _FOOTNOTE = re.compile(r"[［\[]\d{1,3}[］\]]")
 _ORDINAL = re.compile(r"^.*第[\d一二三四五六七八九十]+[个座家条所]")
 _LEADS_TO_WHOLE = ("在", "达", "到")  # 稳定在全国1/4
-_JOINING = re.compile(r"^(?:[的、， ]|和(?![美谐平田林])|及(?!时)|与(?!会))+")
-_NO_NOUN = re.compile(r"(?:.|[\d一二三四五六七八九十两]+年)?")
+_JOINING = re.compile(r"(?:[的、， ]|和(?![美谐平田林])|及(?!时)|与(?!会))+")
+_YEARS = re.compile(r"[\d一二三四五六七八九十两]+年")
 _ENUMERATOR = re.compile(
     r"[\s　]*(?:[①-⑳]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}是要?|其[一二三四]，?"
     r"|[—*·●▪-]+)+\s*"
@@ -72,7 +72,7 @@ def read_head(text: str, form: Form) -> Head:
     noun, acts = take_lead(rest, book) if "fulfils" not in cues else (rest, ())
     if "第" in noun:
         noun = _ORDINAL.sub("", noun)  # 成为全省第4个吞吐量超千万人次的机场
-    if _NO_NOUN.fullmatch(noun):
+    if len(noun) < 2 or (noun[-1] == "年" and _YEARS.fullmatch(noun)):
         noun = ""  # 5年提高, 让: nothing is named
     return Head(
         noun=noun,
@@ -181,7 +181,8 @@ def take_lead(text: str, book: CueBook) -> tuple[str, tuple[str, ...]]:
     rest = text[start:]
     if "[" in rest or "［" in rest:
         rest = _FOOTNOTE.sub("", rest)
-    noun = _JOINING.sub("", rest).rstrip("的、，等 “")
+    joining = _JOINING.match(rest)
+    noun = (rest[joining.end() :] if joining else rest).rstrip("的、，等 “")
     return noun.removesuffix("、并").removesuffix("和"), tuple(acts)
 
 

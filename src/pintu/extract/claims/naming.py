@@ -195,14 +195,18 @@ def _carried(layout: Layout, group: Group, head: Head, last: tuple[str, ...]) ->
 
 def links_noun(head: Head) -> bool:
     """Return whether a verb joins the noun of a head to its number: 总产值达到."""
-    return bool(head.cues & _LINKS)
+    return not head.cues.isdisjoint(_LINKS)
 
 
 def subjects_of(head: Head, named: tuple[Named, ...]) -> tuple[str, ...]:
     """Return the indicators that a later number without a noun of its own is about."""
-    if head.noun and any(item.indicator.endswith(cue_book().thresholds) for item in named):
+    indicators = tuple([item.indicator for item in named])
+    if not head.noun:
+        return indicators
+    thresholds = cue_book().thresholds
+    if [indicator for indicator in indicators if indicator.endswith(thresholds)]:
         return (head.noun,)  # 外贸跨越3个百亿元台阶，达到…: 外贸
-    if head.noun and head.cues & _LINKS and len(named) < 2:
+    if len(named) < 2 and links_noun(head):
         items = split_list(head.noun)
         return complete(items) if len(items) > 1 else (head.noun,)
-    return tuple(item.indicator for item in named)
+    return indicators

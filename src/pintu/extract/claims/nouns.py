@@ -113,6 +113,8 @@ def _shared_tail(items: tuple[str, ...], book: CueBook) -> tuple[str, Callable[[
         if pair is not None:
             return last[len(pair) :], lambda item: item.endswith(pairs)
     for tails in (book.shared_tails, book.shared_sectors):
+        if not last.endswith(tails):
+            continue  # asked of all at once, as most lists end in none of some hundred
         tail = next((tail for tail in tails if last.endswith(tail) and len(last) > len(tail)), None)
         if tail is not None:
             return _with_qualifier(
@@ -123,6 +125,8 @@ def _shared_tail(items: tuple[str, ...], book: CueBook) -> tuple[str, Callable[[
 
 def _shared_middle(first: str, last: str, pairs: tuple[str, ...]) -> str:
     # 城镇居民和农村居民恩格尔系数: what stands behind both 居民 belongs to both.
+    if not first.startswith(pairs):
+        return ""
     pair = next((pair for pair in pairs if first.startswith(pair) and len(first) > len(pair)), "")
     middle = first[len(pair) :]
     other = last[: len(first) - len(middle)]

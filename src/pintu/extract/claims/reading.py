@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -14,11 +15,13 @@ from pintu.extract.claims.layout import Group, Layout, Placed, clause_at, counts
 from pintu.extract.claims.naming import Named, links_noun, name_quantities, subjects_of
 from pintu.extract.claims.periods import TimeWord, default_period, find_times, five_years, period_since
 from pintu.extract.claims.statuses import status_of, strength_of
+from pintu.extract.quantities import places_that_may_hold_quantities
 from pintu.ids import hash_id
 from pintu.records import Bound, Claim, Form, Frame, Measure, Quantity, Sentence, Status
-from pintu.view import View, span_in_text, view_of
+from pintu.view import Views, span_in_sentence, views_of
 
 _FALLS = frozenset(("fall", "fall-name"))
+_REACHING = frozenset(("to", "min", "step", "max"))
 _GROWTHS = frozenset(("growth", "fall", "gain", "growth-name", "fall-name"))
 
 
@@ -28,13 +31,16 @@ class _Context(Struct, frozen=True, gc=False):
     sentence: Sentence
     frame: Frame | None
     year: int | None
-    view: View
+    views: Views
+    place: int  # of the sentence among them
+    text: str  # its view
     layout: Layout
     times: tuple[TimeWord, ...]
+    status: Status | None  # as the sentence tells it, of the numbers whose clauses tell none
     is_task: bool  # an item of a list of tasks behind the report: 2.完成…200个
 
 
-def find_claims(sentences: Sequence[Sentence], *, year: int | None) -> tuple[Claim, ...]:
+def find_claims(sentences: Sequence[Sentence], *, year: int | None, views: Views | None = None) -> tuple[Claim, ...]:
     """Return the claims of a document's sentences, in text order; empty if there is none.
 
     Parameters
@@ -43,21 +49,28 @@ def find_claims(sentences: Sequence[Sentence], *, year: int | None) -> tuple[Cla
         Those of one document, in its order.
     year
         The edition of the document; without it, relative times (今年, 五年来) stay unknown.
+    views
+        What ``views_of`` gives for their quotes, by whoever asks for more than the claims.
     """
+    views = views or views_of([sentence.quote for sentence in sentences])
     claims: list[Claim] = []
-    for sentence in sentences:
-        view = view_of(sentence.quote)
-        layout = lay_out(view.text)
+    for place in places_that_may_hold_quantities(views.text):
+        at = bisect_right(views.starts, place) - 1
+        sentence, text = sentences[at], views.texts[at]
+        layout = lay_out(text)
         if layout is None:
             continue
         context = _Context(
             sentence=sentence,
             frame=sentence.frame,
             year=year,
-            view=view,
+            views=views,
+            place=at,
+            text=text,
             layout=layout,
-            times=find_times(view.text, year),
-            is_task=sentence.frame == "annex" and bool(take_lead(view.text, cue_book())[1]),
+            times=find_times(text, year),
+            status=status_of(text, sentence.frame),
+            is_task=sentence.frame == "annex" and bool(take_lead(text, cue_book())[1]),
         )
         claims.extend(_claims_of(context))
     return tuple(claims)
@@ -115,20 +128,20 @@ def _claim(context: _Context, group: Group, head: Head, item: Named) -> Claim:
         # 物价涨幅、失业率分别…: the name of the first ends with what is said of it alone.
         item = replace(item, indicator=item.indicator[:-length])
         head = replace(head, cues=head.cues | {cue})
-    start, end = span_in_text(context.view, quantity.start, quantity.end)
+    start, end = span_in_sentence(context.views, context.place, quantity.start, quantity.end)
     measure = "share" if item.part_of else _measure(quantity, head, item.indicator)
     value, value_max = _signed(quantity, head, measure)
     clause = clause_at(context.layout, quantity.start)
     status = _status(context, head, quantity, clause)
     return Claim(
-        claim_id=hash_id(sentence.sentence_id, start, end, item.indicator),
-        sentence_id=sentence.sentence_id,
-        document_id=sentence.document_id,
-        start=start,
-        end=end,
-        text=sentence.quote[start:end],
-        kind="parameter" if _is_parameter(group, item) else "claim",
-        indicator=item.indicator,
+        hash_id(sentence.sentence_id, start, end, item.indicator),
+        sentence.sentence_id,
+        sentence.document_id,
+        start,
+        end,
+        sentence.quote[start:end],
+        "parameter" if _is_parameter(group, item) else "claim",
+        item.indicator,
         indicator_id=None,
         measure=measure,
         value=value,
@@ -137,7 +150,7 @@ def _claim(context: _Context, group: Group, head: Head, item: Named) -> Claim:
         unit_id=quantity.unit_id,
         bound=_bound(group, item.placed, head),
         status=status,
-        strength=strength_of(head.cues, clause, context.view.text) if status == "target" else None,
+        strength=strength_of(head.cues, clause, context.text) if status == "target" else None,
         period=_period(context, head, quantity, measure, status),
         scope=item.part_of or (head.whole if measure in ("share", "rank") else None),
     )
@@ -159,7 +172,7 @@ def _measure(quantity: Quantity, head: Head, indicator: str) -> Measure:
         return "change"
     if "share" in head.cues or ("of-a-whole" in head.cues and quantity.form == "percent"):
         return "share"
-    is_rising = bool(head.cues & _GROWTHS) and "to" not in head.cues and "from" not in head.cues
+    is_rising = not head.cues.isdisjoint(_GROWTHS) and "to" not in head.cues and "from" not in head.cues
     if quantity.form == "fold":
         return "growth" if is_rising else "multiple"
     if quantity.form == "percent":
@@ -213,14 +226,15 @@ _BOUNDING = frozenset(cue for cue, _ in _BOUND_OF_CUE)
 def _status(context: _Context, head: Head, quantity: Quantity, clause: str) -> Status | None:
     if "from" in head.cues:
         return "achieved"
-    told = status_of(clause, context.frame)
+    # Where the whole sentence has no word that tells a status, none of its clauses has.
+    told = context.status and status_of(clause, context.frame)
     if told == "achieved" and context.year is not None and "力争" in clause:
         # A review may look ahead: 力争到2030年占比达到60%.
         time = _time_before(context, quantity.start)
         return "target" if time is not None and int(time.period[:4]) >= context.year else told
     if told == "target" and cue_book().past_in_plan.search(clause):
         return "achieved"
-    return told or status_of(context.view.text, context.frame) or ("target" if context.is_task else None)
+    return told or context.status or ("target" if context.is_task else None)
 
 
 def _period(context: _Context, head: Head, quantity: Quantity, measure: Measure, status: Status | None) -> str | None:
@@ -235,7 +249,7 @@ def _period(context: _Context, head: Head, quantity: Quantity, measure: Measure,
     if head.base is not None and (told is None or status != "target") and (since := period_since(head.base, year)):
         return since
     is_rate = quantity.form == "percent" and measure in ("level", "share") and head.noun != ""
-    is_reached = is_rate or bool(head.cues & {"to", "min", "step", "max"}) or quantity.form in ("rank", "point")
+    is_reached = is_rate or not head.cues.isdisjoint(_REACHING) or quantity.form in ("rank", "point")
     if told is not None:
         if told.is_plan and is_reached and status == "achieved" and year is not None:
             return str(year - 1)

@@ -6,15 +6,18 @@ A unit is looked for before a scale: in 亿千瓦 the 千 belongs to the unit.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pintu.extract.edges import ONE
 from pintu.extract.numerals import parse_arabic, parse_han, scale_of
 from pintu.extract.quantities.chinese_tokens import (
     AMOUNT,
     FIRST_CHARACTER,
+    LINE_THAT_MAY_HOLD_QUANTITY,
     MAY_HOLD_QUANTITY,
     PLAIN_AMOUNT,
     SCALE,
@@ -32,6 +35,7 @@ _JOINS_LIST = re.compile("[、和及与]")
 _LONGEST_LIST = 8  # of numbers whose unit stands behind the last; a longer one would be looked through again and again
 _PER = re.compile(rf"/(?:{SCALE})?")
 _MINUS = re.compile(r"(?<![A-Za-z\d%)）点])[-−]$")
+_MINUS_SIGNS = frozenset("-−")
 _MAY_BE_NEGATIVE = frozenset(("percent", "percentage_point", "celsius"))
 _ASCII_DIGITS = frozenset("0123456789")
 _NOT_BEFORE = re.compile(r"[A-Za-z.+×/\d每]")
@@ -58,6 +62,14 @@ class _Amount(Struct, frozen=True, gc=False):
     form: str
     number_end: int
     end: int
+
+
+def places_that_may_hold_quantities(lines: str) -> Iterator[int]:
+    """Yield a place in each line of a text that may hold a quantity: in a report, two lines of five.
+
+    One pass over the text takes a tenth of the time of asking for the quantities of each line.
+    """
+    return (match.start() for match in LINE_THAT_MAY_HOLD_QUANTITY.finditer(lines))
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -107,7 +119,7 @@ def _read_digits(text: str, match: re.Match[str]) -> Quantity | None:
     last = _with_unit_of_list(text, first) if low is None or upper is None else upper
     if _is_no_quantity(text, start, last):
         return None
-    is_negative = low is None and _is_negative(text, start, first)
+    is_negative = low is None and text[start - 1 : start] in _MINUS_SIGNS and _is_negative(text, start, first)
     value = first.value if low is None else low
     return Quantity(
         value=-value if is_negative else value,
@@ -151,8 +163,6 @@ def _with_unit_of_list(text: str, amount: _Amount) -> _Amount:
 
 
 def _is_negative(text: str, start: int, amount: _Amount) -> bool:
-    if text[start - 1 : start] not in ("-", "−"):
-        return False
     may_be = amount.unit is not None and amount.unit.unit_id in _MAY_BE_NEGATIVE
     return may_be and _MINUS.search(text, max(0, start - 2), start) is not None
 
@@ -184,7 +194,7 @@ def _unit_at(text: str, position: int, parts: int = 3) -> tuple[str, Unit | None
     A form has at most so many parts: 元/人·月 has three.
     """
     forms = unit_forms("zh")
-    for length in forms.lengths.get(text[position : position + 1], ()):
+    for length in forms.lengths.get(text[position : position + 2], ONE):
         form = text[position : position + length]
         unit = forms.by_form.get(form)
         if unit is None or (unit.other_words and text.startswith(unit.other_words, position)):

@@ -76,6 +76,7 @@ PLAIN_AMOUNT = re.compile(
 MAY_HOLD_QUANTITY = re.compile(
     rf"[0-9成倍番半第首榜前百千万亿{_DIGIT}十分](?:(?<![{_DIGIT}十分])|(?<=分)之|(?<=[{_DIGIT}十])(?:{_AFTER_FEW}))"
 )
+LINE_THAT_MAY_HOLD_QUANTITY = re.compile(rf"{MAY_HOLD_QUANTITY.pattern}.*")
 FIRST_CHARACTER = re.compile("[" + re.escape("".join(_PATTERNS)) + "]")
 TOKEN_OF = {
     character: token

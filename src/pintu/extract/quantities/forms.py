@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from pintu.extract.edges import lengths_by_start
 from pintu.records import Form
 from pintu.vocabulary import Unit, units
 
@@ -26,7 +27,7 @@ class UnitForms:
 
     by_form: dict[str, Unit]
     classifiers: frozenset[str]  # forms that count the noun behind them
-    lengths: dict[str, tuple[int, ...]]  # of the forms that begin with a character, longest first
+    lengths: dict[str, tuple[int, ...]]  # of the forms, by their first characters
 
 
 @cache
@@ -38,13 +39,10 @@ def unit_forms(language: Language) -> UnitForms:
         if unit.measure is None
         for form in {"zh": unit.zh_forms, "en": unit.en_forms, "ko": unit.ko_forms}[language]
     }
-    lengths: dict[str, set[int]] = {}
-    for form in by_form:
-        lengths.setdefault(form[0], set()).add(len(form))
     return UnitForms(
         by_form=by_form,
         classifiers=frozenset(form for unit in units() if language == "zh" for form in unit.classifiers),
-        lengths={first: tuple(sorted(many, reverse=True)) for first, many in lengths.items()},
+        lengths=lengths_by_start(by_form),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pintu.extract.edges import ONE
 from pintu.extract.quantities.forms import unit_forms
 from pintu.vocabulary import Unit
 
@@ -39,7 +40,7 @@ def unit_behind(text: str, end: int, value: Decimal, *, is_scaled: bool = False)
     """Return the unit that stands behind a number; None if there is none, or what stands there is another word."""
     position = end + 1 if text[end : end + 1] == " " else end
     forms = unit_forms("ko")
-    for length in forms.lengths.get(text[position : position + 1], ()):
+    for length in forms.lengths.get(text[position : position + 2], ONE):
         form = text[position : position + length]
         unit = forms.by_form.get(form)
         if unit is None or (unit.other_words and text.startswith(unit.other_words, position)):

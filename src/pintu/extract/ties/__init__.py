@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate
 
 from pintu.extract.ties.readings import find_names
 from pintu.extract.ties.relations import relation_of
 from pintu.ids import hash_id
 from pintu.records import Relation, Sentence, Tie
-from pintu.view import span_in_text, view_of
+from pintu.view import Views, place_in_sentences, views_of
 from pintu.vocabulary import regions
 
 __all__ = ["find_ties"]
 
 
-def find_ties(sentences: Sequence[Sentence], *, region: str | None) -> tuple[Tie, ...]:
+def find_ties(sentences: Sequence[Sentence], *, region: str | None, views: Views | None = None) -> tuple[Tie, ...]:
     """Return every region, bloc and special place that the sentences name, in text order.
 
     Bodies of the author's own region are left out, as are names that only look like a region's (南京东路, 京沪高速):
@@ -30,22 +28,23 @@ def find_ties(sentences: Sequence[Sentence], *, region: str | None) -> tuple[Tie
     region
         Short Chinese name of the author's region. Where it is None, or names the nation or a city, no tie is ``own``,
         and a single character is a region only in compounds and fixed words.
+    views
+        What ``views_of`` gives for their quotes, by whoever asks for more than the ties.
 
     Returns
     -------
     tuple of Tie
         ``start``, ``end`` and ``text`` are those of the sentence's quote.
     """
-    views = [view_of(sentence.quote) for sentence in sentences]
-    # One text, so that the automaton runs once; no word of it holds a line break, so that none crosses sentences.
-    text = "\n".join([view.text for view in views])
-    starts = [0, *accumulate([len(view.text) + 1 for view in views])]
+    views = views or views_of([sentence.quote for sentence in sentences])
     author = region if region in _regions_that_speak() else None
     ties = []
-    for name in find_names(text, author=author):
-        at = bisect_right(starts, name.start) - 1
-        span = span_in_text(views[at], name.start - starts[at], name.end - starts[at])
-        ties.append(_tie(sentences[at], span, name.target.resolved, relation_of(text, name, author=author)))
+    # One text, so that the automaton runs once; no word of it holds a line break, so that none crosses sentences.
+    for name in find_names(views.text, author=author):
+        at, start, end = place_in_sentences(views, name.start, name.end)
+        ties.append(
+            _tie(sentences[at], (start, end), name.target.resolved, relation_of(views.text, name, author=author))
+        )
     return tuple(ties)
 
 
