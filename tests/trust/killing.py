@@ -6,6 +6,7 @@ import random
 import signal
 import sys
 import time
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -66,7 +67,11 @@ def moments_of(whole, count, *, seed):
 
 def _work(folder, command, at_touch, sender: Connection):
     os.chdir(folder)
-    sys.stdout = sys.stderr = Path(os.devnull).open("w")
+    with Path(os.devnull).open("w") as nothing, redirect_stdout(nothing), redirect_stderr(nothing):
+        sender.send(_touches_of(command, at_touch))
+
+
+def _touches_of(command, at_touch):
     touches = []
 
     def touch(event, _):
@@ -77,4 +82,4 @@ def _work(folder, command, at_touch, sender: Connection):
 
     sys.addaudithook(touch)
     commands.main(command, standalone_mode=False)
-    sender.send(tuple(touches))
+    return tuple(touches)
