@@ -59,6 +59,20 @@ from spec.claims.marked_claims import expected_and_found
             id="what is shared stands behind 分别",
         ),
         pytest.param(
+            "“云泽标准”、“云泽品牌”分别新增[11个|“云泽标准”: change 11 个]和[27项|“云泽品牌”: change 27 项]。",
+            id="two things with classifiers of their own",
+        ),
+        pytest.param(
+            "接待访客[3亿人次|接待访客: level 300000000 人次]、访客花费[400亿元|访客花费: level 40000000000 元]，"
+            "分别增长[7%|接待访客: growth 7 %]、[9%|访客花费: growth 9 %]。",
+            id="the things of the clause before",
+        ),
+        pytest.param(
+            "访客花费[400亿元|访客花费: level 40000000000 元]，住宿、餐饮收入分别增长"
+            "[7%|住宿收入: growth 7 %]、[9%|餐饮收入: growth 9 %]。",
+            id="things of its own come before those",
+        ),
+        pytest.param(
             "桃、李、杏产量分别增长[3%|桃、李、杏产量: growth 3 %]、[5%|桃、李、杏产量: growth 5 %]。",
             id="three things and two numbers are not paired",
         ),

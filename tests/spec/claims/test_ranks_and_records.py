@@ -63,6 +63,10 @@ def test_ranks(text: str) -> None:
             id="from rank to rank",
         ),
         pytest.param("蚕茧产量连续[9年|9 年]居全国[首位|蚕茧产量: rank 1 位, of 全国]。", id="for a run of years"),
+        pytest.param(
+            "蚕茧产量连续[十二年|蚕茧产量: level 12 年]居全国[首位|蚕茧产量: rank 1 位, of 全国]。",
+            id="for a run of years in characters",
+        ),
     ],
 )
 def test_what_is_ranked(text: str) -> None:

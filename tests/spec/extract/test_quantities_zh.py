@@ -191,6 +191,7 @@ def test_ranks(text: str) -> None:
         pytest.param("5A级景区。", id="a grade"),
         pytest.param("过去5年修了路。", id="years gone by"),
         pytest.param("连续[13年|quantity 13 year]增长。", id="years on end"),
+        pytest.param("连续[四年|quantity 4 year]增长，持续三年。", id="years on end in characters"),
     ],
 )
 def test_what_is_no_quantity(text: str) -> None:

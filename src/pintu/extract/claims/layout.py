@@ -122,7 +122,7 @@ def _place(text: str, quantity: Quantity) -> Placed:
 
 def _are_listed(text: str, before: Placed, item: Placed) -> bool:
     one, other = before.quantity, item.quantity
-    if one.form != other.form or one.unit != other.unit:
+    if one.form != other.form or (one.unit != other.unit and not _are_paired(text, one, other)):
         return False
     end = other.start
     book = cue_book()
@@ -133,6 +133,12 @@ def _are_listed(text: str, before: Placed, item: Placed) -> bool:
             break
         end -= length
     return text[before.after : end].removesuffix("第") in _JOINS
+
+
+def _are_paired(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether two counts with different classifiers are said of two things in their order: 分别新增11个和27项."""
+    clause = _CUT.split(text[: one.start])[-1]
+    return "分别" in clause and counts_nouns(one) and counts_nouns(other)
 
 
 def _group(

@@ -104,10 +104,22 @@ def _claims_of(context: _Context) -> list[Claim]:
             head = replace(head, cues=head.cues - {"to"} | {"growth"})  # 增长7%以上、力争达到8%
         if form == "rank" and "ranked" not in head.cues:
             continue  # 安全第一
+        last = _spoken_of(claims, head, len(group.members)) or last
         named = name_quantities(context.layout, group, head, last)
         claims += [_claim(context, group, head, item) for item in named]
         last = subjects_of(head, named) or last
     return claims
+
+
+def _spoken_of(claims: list[Claim], head: Head, count: int) -> tuple[str, ...]:
+    """Return the things that the clauses before give a level each, where 分别 says a list of numbers of them."""
+    # 接待游客3万人次、游客花费2亿元，分别增长7%、9%
+    if "respectively" not in head.cues or head.noun:
+        return ()
+    before = claims[-count:]
+    names = tuple([claim.indicator for claim in before])
+    is_one_each = len(set(names)) == count and {claim.measure for claim in before} == {"level"}
+    return names if is_one_each else ()
 
 
 def _raises_growth(head: Head, before: Claim, form: Form) -> bool:

@@ -337,6 +337,23 @@ def _read_han(text: str, match: re.Match[str]) -> Quantity | None:
     )
 
 
+def _read_run(text: str, match: re.Match[str]) -> Quantity | None:
+    # 三年 is as often a time; behind 连续 it is a number: 连续三年增长.
+    form, unit = _unit_at(text, match.end())
+    if unit is None:
+        return None
+    return Quantity(
+        value=parse_han(match["run"]),
+        value_max=None,
+        unit=form,
+        unit_id=unit.unit_id,
+        form=form_of(unit),
+        bound="exact",
+        start=match.start(),
+        end=match.end() + len(form),
+    )
+
+
 def _read_few(text: str, match: re.Match[str]) -> Quantity | None:
     form, unit = _unit_at(text, match.end())
     if unit is None or text[match.start() - 1 : match.start()] not in _LEADS_TO_FEW:
@@ -378,5 +395,6 @@ _READERS = {
     "doubling": _read_doubling,
     "han": _read_han,
     "hanmore": _read_han,
+    "run": _read_run,
     "few": _read_few,
 }

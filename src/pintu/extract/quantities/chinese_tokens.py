@@ -60,6 +60,7 @@ _PATTERNS = {
             rf"(?P<han>(?=[{_DIGIT}十零]{{0,{_LONGEST_RUN}}}(?:[百千万亿]|点[{_DIGIT}零]{_RUN}[十百千万亿]))"
             rf"[{_DIGIT}十百千万亿零]{{1,{_LONGEST_HAN}}}(?:点[{_DIGIT}零]{_RUN}(?:{SCALE})?)?)"
             r"(?P<hanmore>[多余])?(?=[^级以\s])",
+            rf"(?<=连续)(?P<run>[{_DIGIT}十]{{1,3}})(?=年)",
             rf"(?P<few>[{_DIGIT}十]{_RUN})(?={_AFTER_FEW})",
         )
     ),
@@ -74,7 +75,8 @@ PLAIN_AMOUNT = re.compile(
 # characters, with what a doubtful one must stand beside behind it: `re` runs through a set, but tries alternatives at
 # every character.
 MAY_HOLD_QUANTITY = re.compile(
-    rf"[0-9成倍番半第首榜前百千万亿{_DIGIT}十分](?:(?<![{_DIGIT}十分])|(?<=分)之|(?<=[{_DIGIT}十])(?:{_AFTER_FEW}))"
+    rf"[0-9成倍番半第首榜前百千万亿{_DIGIT}十分](?:(?<![{_DIGIT}十分])|(?<=分)之|(?<=[{_DIGIT}十])(?:{_AFTER_FEW})"
+    rf"|(?<=连续[{_DIGIT}十])[{_DIGIT}十]?年)"
 )
 LINE_THAT_MAY_HOLD_QUANTITY = re.compile(rf"{MAY_HOLD_QUANTITY.pattern}.*")
 FIRST_CHARACTER = re.compile("[" + re.escape("".join(_PATTERNS)) + "]")
