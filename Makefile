@@ -36,6 +36,11 @@ help: ## show these lines
 	$(PIP) --require-hashes -r requirements/bench.txt
 	@touch $@
 
+.venv/spreads: requirements/cluster.txt | .venv/develops
+	@echo "installing what Pintu spreads its work with (once, 700 MB)"
+	$(PIP) --require-hashes -r requirements/cluster.txt
+	@touch $@
+
 # ---- what a user does -------------------------------------------------------------------------------------------------
 
 demo: .venv/runs ## build the sample corpus and its atlas into demo/
@@ -71,6 +76,9 @@ diff: .venv/develops ## this build's tables against the last tag's: rows added, 
 soak: .venv/develops ## kill a thousand builds at random moments (PINTU_SEED=… for others) and see what is left
 	PINTU_KILLS=1000 $(BIN)/pytest tests/trust/test_killed_at_any_moment.py $(ARGS)
 
+cluster: .venv/spreads ## run the tests of executors with Daft and a local Ray of two workers
+	$(BIN)/pytest tests/spec/execute $(ARGS)
+
 bench: .venv/compares ## the benchmark table: Pintu beside what people use
 	$(BIN)/python -m benchmarks $(ARGS)
 
@@ -79,6 +87,7 @@ lock: .venv/develops ## pin the newest releases that pyproject.toml allows
 	$(LOCK) --output-file requirements/run.txt
 	$(LOCK) --extra dev --extra fetch --extra serve --extra mcp --constraints requirements/run.txt --output-file requirements/dev.txt
 	$(LOCK) --extra bench --constraints requirements/dev.txt --output-file requirements/bench.txt
+	$(LOCK) --extra cluster --constraints requirements/dev.txt --output-file requirements/cluster.txt
 
 clean: ## remove what was built and installed
 	rm -rf .venv build demo dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

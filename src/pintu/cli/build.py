@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # imported where they are needed, so that --help is quick
     from pintu.pipeline import BuildReport
 
 DEFAULT_MOSAIC = Path("mosaic.duckdb")
+EXECUTORS = ("processes", "daft", "ray")  # as `pintu.execute` has them; a test holds the two together
 _DEMO = Path("demo")
 _NOTHING_BUILT, _SOME_SKIPPED = 2, 1
 _SHOWN_SKIPS = 40
@@ -41,8 +42,16 @@ mosaic_option = click.option(
     type=click.IntRange(min=1),
     default=lambda: os.cpu_count() or 1,
     show_default="as many as cores",
-    help="Processes that read at the same time.",
+    help="How many read and extract at the same time.",
 )
+@click.option(
+    "--executor",
+    type=click.Choice(EXECUTORS),
+    default="processes",
+    show_default=True,
+    help="Where documents are extracted: processes of this machine, Daft on it, or Daft on a Ray cluster.",
+)
+@click.option("--scratch", help="A folder or address that every worker can reach; beside the store unless told.")
 @click.pass_context
 def build(context: click.Context, /, *, paths: tuple[Path, ...], strict: bool, **options: object) -> None:
     """Read reports from files and folders into a store.
@@ -99,8 +108,8 @@ def _progress(label: str) -> Iterator[Callable[[int, int], None] | None]:
 
 
 def _tell(report: BuildReport, *, seconds: float) -> None:
-    for taken in sorted(report.taken, key=lambda one: one.document.path):
-        document, counts = taken.document, taken.counts
+    for taken in sorted(report.taken, key=lambda one: one.holding.path):
+        document, counts = taken.holding, taken.counts
         click.echo(
             f"read     {document.region} {document.year} {document.kind}: {counts['sentences']} sentences,"
             f" {counts['claims']} claims, {counts['mentions']} mentions, {counts['ties']} ties  {document.path}"

@@ -14,6 +14,11 @@ _READS_ONLY = ("analyse", "check", "cli", "publish", "serve")
 _DIGITS = 16
 
 
+def fingerprint() -> tuple[str, str]:
+    """Return what decides which rows come out of a document: the program and its packs."""
+    return program_version(), pack_hash()
+
+
 @cache
 def program_version() -> str:
     """Return the version of the program with a hash of its modules, so that an edited checkout counts as another."""

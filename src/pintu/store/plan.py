@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pintu.records import Document
+from pintu.store.batches import FileRead
 from pintu.store.choice import choose_documents
-from pintu.store.rows import DocumentRows, FileRows
 from pintu.store.sources import Before, Holding, Refusal, Source, file_of, is_unchanged
 
 
@@ -30,7 +29,7 @@ class Contents:
     """All that a store is to hold."""
 
     holdings: tuple[Holding, ...]
-    new: tuple[DocumentRows, ...]  # of these documents; the others are taken over from the store that is there
+    new: tuple[Holding, ...]  # those whose rows are found anew; the others are taken over from the store that is there
     sources: tuple[Source, ...]
     refusals: tuple[Refusal, ...]
 
@@ -57,16 +56,16 @@ def plan_build(before: Before, given: Sequence[Source], *, store: Path) -> Plan:
     )
 
 
-def staying(plan: Plan, read: Sequence[FileRows]) -> tuple[Holding, ...]:
+def staying(plan: Plan, read: Sequence[FileRead]) -> tuple[Holding, ...]:
     """Return the documents that the store has and that no file that was read has anything to say against.
 
     What a file held stays when the file can no longer be read, as it does when the file is gone.
     """
-    silent = {one.source.file for one in read if not one.rows}
+    silent = {one.source.file for one in read if not one.holdings}
     return (*plan.kept, *(holding for holding in plan.held if holding.file in silent))
 
 
-def settle(plan: Plan, read: Sequence[FileRows], renewed: Sequence[DocumentRows], *, store: Path) -> Contents:
+def settle(plan: Plan, read: Sequence[FileRead], *, store: Path) -> Contents:
     """Return what the store is to hold after the files of a plan have been read.
 
     Parameters
@@ -75,22 +74,20 @@ def settle(plan: Plan, read: Sequence[FileRows], renewed: Sequence[DocumentRows]
         The plan that was carried out.
     read
         What its files gave.
-    renewed
-        Documents that stay and were extracted anew.
     store
         The place of the store.
     """
-    fresh = {_holding(rows.document, one.source.file): rows for one in read for rows in one.rows}
     kept = staying(plan, read)
-    again = {rows.document.document_id: rows for rows in renewed}
-    fresh |= {holding: again[holding.document_id] for holding in kept if holding.document_id in again}
+    fresh = dict.fromkeys(holding for one in read for holding in one.holdings)
+    if plan.is_stale:
+        fresh |= dict.fromkeys(kept)
     choice = choose_documents(
         dict.fromkeys((*kept, *fresh)), has_file=lambda holding: file_of(store, holding.file).exists()
     )
     told_of = {holding.file for holding in choice.kept} | {refusal.file for refusal in choice.refusals}
     sources = [
         *plan.unchanged,
-        *(replace(one.source, sha256=one.rows[0].document.sha256 if one.rows else None) for one in read),
+        *(replace(one.source, sha256=one.sha256) for one in read),
         # A file that holds nothing and is gone is forgotten.
         *(one for one in plan.elsewhere if one.file in told_of or file_of(store, one.file).exists()),
     ]
@@ -98,29 +95,16 @@ def settle(plan: Plan, read: Sequence[FileRows], renewed: Sequence[DocumentRows]
     skips = (Refusal(skip=skip, file=one.source.file, rival=None) for one in read for skip in one.skips)
     return Contents(
         holdings=choice.kept,
-        new=tuple(fresh[holding] for holding in choice.kept if holding in fresh),
+        new=tuple(holding for holding in choice.kept if holding in fresh),
         sources=tuple(sorted(sources, key=lambda source: source.file)),
         refusals=(*(one for one in plan.refusals if one.file in known), *skips, *choice.refusals),
     )
 
 
-def is_any_readable(plan: Plan, read: Sequence[FileRows]) -> bool:
+def is_any_readable(plan: Plan, read: Sequence[FileRead]) -> bool:
     """Return whether any file that was given holds a document, whether or not another one is kept in its place."""
-    return any(one.rows for one in read) or any(source.sha256 for source in plan.unchanged)
+    return any(one.holdings for one in read) or any(source.sha256 for source in plan.unchanged)
 
 
 def _has_changed(source: Source, before: Before, store: Path) -> bool:
     return not is_unchanged(source, before.sources.get(source.file), file_of(store, source.file))
-
-
-def _holding(document: Document, file: str) -> Holding:
-    return Holding(
-        document_id=document.document_id,
-        region_id=document.region_id,
-        region=document.region,
-        year=document.year,
-        level=document.level,
-        kind=document.kind,
-        path=document.path,
-        file=file,
-    )

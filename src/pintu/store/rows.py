@@ -8,8 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from pintu.errors import EvidenceError
-from pintu.records import Claim, Document, Flag, Mention, Section, Segmentation, Sentence, Skip, Tie
-from pintu.store.sources import Source
+from pintu.records import Claim, Document, Flag, Mention, Section, Segmentation, Sentence, Tie
 
 Columns = Mapping[str, list[object]]
 
@@ -30,15 +29,6 @@ class DocumentRows:
 
     document: Document
     tables: Mapping[str, Columns]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileRows:
-    """What a file gave."""
-
-    source: Source
-    rows: tuple[DocumentRows, ...]
-    skips: tuple[Skip, ...]
 
 
 def rows_of(document: Document, segmentation: Segmentation, findings: Findings, flags: Iterable[Flag]) -> DocumentRows:
@@ -70,12 +60,12 @@ def rows_of(document: Document, segmentation: Segmentation, findings: Findings, 
     return DocumentRows(
         document=document,
         tables={
-            "flags": _columns(Flag, every_flag),
-            "sections": _columns(Section, segmentation.sections),
-            "sentences": _columns(Sentence, findings.sentences),
-            "claims": _with_exact(_columns(Claim, findings.claims)),
-            "mentions": _columns(Mention, findings.mentions),
-            "ties": _columns(Tie, findings.ties),
+            "flags": columns_of(Flag, every_flag),
+            "sections": columns_of(Section, segmentation.sections),
+            "sentences": columns_of(Sentence, findings.sentences),
+            "claims": _with_exact(columns_of(Claim, findings.claims)),
+            "mentions": columns_of(Mention, findings.mentions),
+            "ties": columns_of(Tie, findings.ties),
         },
     )
 
@@ -100,7 +90,8 @@ def field_names(kind: type) -> tuple[str, ...]:
     return names
 
 
-def _columns(kind: type, records: Sequence[object]) -> dict[str, list[object]]:
+def columns_of(kind: type, records: Sequence[object]) -> dict[str, list[object]]:
+    """Return the fields of records as columns."""
     return {name: [getattr(record, name) for record in records] for name in field_names(kind)}
 
 

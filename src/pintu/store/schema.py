@@ -7,7 +7,7 @@ from typing import get_args
 from pintu.records import Bound, ClaimKind, DocumentKind, FlagKind, Frame, Level, Measure, Relation, Status, Strength
 
 # Counts up when a table changes its shape; a store of another version is not opened.
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 
 def _one_of(column: str, literal: object) -> str:
@@ -15,12 +15,15 @@ def _one_of(column: str, literal: object) -> str:
     return f"CHECK ({column} IN ({names}))"
 
 
+# Keys begin with the document: what belongs together lies together in the index, so that filling it takes time in
+# proportion to the rows, and a claim is of the document that its sentence is of.
 _EVIDENCE = """
-    sentence_id VARCHAR NOT NULL REFERENCES sentences (sentence_id),
-    document_id VARCHAR NOT NULL REFERENCES documents (document_id),
+    sentence_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
     start INTEGER NOT NULL CHECK (start >= 0),
     "end" INTEGER NOT NULL CHECK (start < "end"),
-    text VARCHAR NOT NULL CHECK (length(text) = "end" - start)"""
+    text VARCHAR NOT NULL CHECK (length(text) = "end" - start),
+    FOREIGN KEY (document_id, sentence_id) REFERENCES sentences (document_id, sentence_id)"""
 
 # In the order in which they can be filled. A table has the fields of its record; documents have two columns more.
 TABLES = {
@@ -67,7 +70,7 @@ TABLES = {
     frame VARCHAR NOT NULL {_one_of("frame", Frame)},
     PRIMARY KEY (document_id, number)""",
     "sentences": f"""
-    sentence_id VARCHAR PRIMARY KEY,
+    sentence_id VARCHAR NOT NULL,
     document_id VARCHAR NOT NULL,
     section INTEGER NOT NULL,
     paragraph INTEGER NOT NULL,
@@ -75,10 +78,12 @@ TABLES = {
     "end" INTEGER NOT NULL CHECK (start < "end"),
     frame VARCHAR NOT NULL {_one_of("frame", Frame)},
     quote VARCHAR NOT NULL CHECK (length(quote) = "end" - start),
+    PRIMARY KEY (document_id, sentence_id),
     FOREIGN KEY (document_id, section) REFERENCES sections (document_id, number)""",
     # A number is kept twice: as a DOUBLE to reckon with and, digit for digit, as text.
     "claims": f"""
-    claim_id VARCHAR PRIMARY KEY,{_EVIDENCE},
+    claim_id VARCHAR NOT NULL,{_EVIDENCE},
+    PRIMARY KEY (document_id, claim_id),
     kind VARCHAR NOT NULL {_one_of("kind", ClaimKind)},
     indicator VARCHAR NOT NULL,
     indicator_id VARCHAR,
@@ -95,12 +100,14 @@ TABLES = {
     period VARCHAR,
     scope VARCHAR""",
     "mentions": f"""
-    mention_id VARCHAR PRIMARY KEY,{_EVIDENCE},
+    mention_id VARCHAR NOT NULL,{_EVIDENCE},
+    PRIMARY KEY (document_id, mention_id),
     theme VARCHAR NOT NULL,
     kind VARCHAR NOT NULL,
     status VARCHAR {_one_of("status", Status)}""",
     "ties": f"""
-    tie_id VARCHAR PRIMARY KEY,{_EVIDENCE},
+    tie_id VARCHAR NOT NULL,{_EVIDENCE},
+    PRIMARY KEY (document_id, tie_id),
     resolved VARCHAR NOT NULL,
     relation VARCHAR NOT NULL {_one_of("relation", Relation)}""",
     # What was not taken in, and why; `rival` is the document that was kept in the place of this one.

@@ -55,6 +55,13 @@ def test_a_row_without_is_refused(tmp_path, changed):
         insert(mosaic, **changed)
 
 
+def test_a_claim_is_of_the_document_that_its_sentence_is_of(tmp_path):
+    mosaic, _ = built(tmp_path, a=digest(), b=digest("甘肃", review="植树1.20万亩。"))
+    (other,) = mosaic.query("SELECT document_id FROM documents WHERE region = '甘肃'")["document_id"]
+    with pytest.raises(duckdb.ConstraintException):
+        insert(mosaic, document=f"'{other}'")
+
+
 def test_a_mention_and_a_tie_need_a_sentence_too(tmp_path):
     mosaic, _ = built(tmp_path, a=digest())
     with duckdb.connect(str(mosaic.path)) as connection:

@@ -11,7 +11,7 @@ from spec.store.reports import REGIONS, built, digest, folder_of
 
 def read_again(report):
     """Return whose reports a build read."""
-    return tuple(sorted(f"{taken.document.region} {taken.document.year}" for taken in report.taken))
+    return tuple(sorted(f"{taken.holding.region} {taken.holding.year}" for taken in report.taken))
 
 
 def editions(mosaic):

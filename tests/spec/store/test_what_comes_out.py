@@ -8,18 +8,17 @@ from hypothesis import strategies as st
 from msgspec.structs import asdict
 
 from pintu.errors import StoreError
-from pintu.pipeline import extract_file
+from pintu.pipeline import extract_document
+from pintu.read import read_file
 from pintu.records import Claim, Mention, Sentence, Tie
-from pintu.store import Mosaic, Source, audit_store, frame_of_rows, plain_number
+from pintu.store import Mosaic, audit_store, frame_of_rows, plain_number
 from spec.store.reports import built, digest
 
 
 def test_records_come_back_as_they_were_found(tmp_path):
     mosaic, _ = built(tmp_path, a=digest())
-    path = tmp_path / "reports" / "a.md"
-    source = Source(file="", path=str(path), size=0, modified=0, sha256=None, beside=None, region=None, year=None)
-    ((rows,), skips) = (extract_file(source).rows, extract_file(source).skips)
-    assert () == skips
+    (document,) = read_file(tmp_path / "reports" / "a.md").documents
+    rows = extract_document(document)
     for kind, table in ((Sentence, "sentences"), (Mention, "mentions"), (Tie, "ties")):
         found = [asdict(record) for record in mosaic.records(kind)]
         columns = rows.tables[table]
