@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pintu.cli.terminal import shown
+
 if TYPE_CHECKING:  # imported where they are needed, so that --help is quick
     from pintu.pipeline import BuildReport
 
@@ -111,13 +113,13 @@ def _tell(report: BuildReport, *, seconds: float) -> None:
     for taken in sorted(report.taken, key=lambda one: one.holding.path):
         document, counts = taken.holding, taken.counts
         click.echo(
-            f"read     {document.region} {document.year} {document.kind}: {counts['sentences']} sentences,"
-            f" {counts['claims']} claims, {counts['mentions']} mentions, {counts['ties']} ties  {document.path}"
+            f"read     {shown(document.region)} {document.year} {document.kind}: {counts['sentences']} sentences,"
+            f" {counts['claims']} claims, {counts['mentions']} mentions, {counts['ties']} ties  {shown(document.path)}"
         )
         for note in taken.notes:
-            click.echo(f"note     {document.path}: {note}")
+            click.echo(f"note     {shown(document.path)}: {shown(note)}")
     for skip in report.skips[:_SHOWN_SKIPS]:
-        click.echo(f"skipped  {skip.path}: {skip.what}\n         fix: {skip.fix}")
+        click.echo(f"skipped  {shown(skip.path)}: {shown(skip.what)}\n         fix: {shown(skip.fix)}")
     if len(report.skips) > _SHOWN_SKIPS:
         click.echo(f"         and {len(report.skips) - _SHOWN_SKIPS} more: `pintu audit` lists them")
     summary = [f"{len(report.taken)} documents read"]
@@ -125,5 +127,5 @@ def _tell(report: BuildReport, *, seconds: float) -> None:
         summary.append(f"{report.unchanged_count} files unchanged")
     if report.skips:
         summary.append(f"{len(report.skips)} skipped")
-    where = "nothing was built" if report.is_empty else f"{report.mosaic.path}"
+    where = "nothing was built" if report.is_empty else shown(str(report.mosaic.path))
     click.echo(f"{', '.join(summary)} in {seconds:.1f} s: {where}")

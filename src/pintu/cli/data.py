@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import sys
+from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from pintu.cli.build import mosaic_option
+from pintu.cli.terminal import print_rows, shown
 from pintu.cli.writing import replaced
+from pintu.errors import StoreError
+
+if TYPE_CHECKING:  # imported where it is needed, so that --help is quick
+    import polars as pl
 
 # As `pintu.store` and `pintu.analyse.tables` have them; a test holds the two together, so that --help need not import.
 TABLES = (
@@ -34,11 +41,24 @@ def export(*, table: str, mosaic: Path, form: str | None, out: Path | None) -> N
     rows = export_rows(Mosaic(mosaic), table)
     chosen = form or (out.suffix.removeprefix(".") if out and out.suffix.removeprefix(".") in FORMATS else "csv")
     if out is None:
-        write_rows(rows, sys.stdout.buffer, chosen)
+        _print(rows, chosen)
         return
     with replaced(out, "the rows") as file:
         write_rows(rows, file, chosen)
-    click.echo(f"{rows.height} rows: {out}", err=True)
+    click.echo(f"{rows.height} rows: {shown(str(out))}", err=True)
+
+
+def _print(rows: pl.DataFrame, form: str) -> None:
+    from pintu.store import write_rows
+
+    if not sys.stdout.isatty():
+        write_rows(rows, sys.stdout.buffer, form)
+        return
+    if form == "parquet":
+        raise StoreError("a terminal cannot show Parquet", where="standard output", fix="name a file with -o")
+    whole = BytesIO()
+    write_rows(rows, whole, form)
+    print_rows(whole.getvalue().decode().removesuffix("\n"))
 
 
 @click.command()
@@ -56,13 +76,12 @@ def sql(*, query: str, mosaic: Path) -> None:
         write_rows(rows, sys.stdout.buffer, "csv")
         return
     from rich.console import Console
-    from rich.markup import escape
-    from rich.table import Table
+    from rich.table import Column, Table
     from rich.text import Text
 
-    table = Table(*map(escape, rows.columns), box=None)
+    table = Table(*(Column(Text(shown(name))) for name in rows.columns), box=None)
     for row in rows.iter_rows():
-        table.add_row(*(Text("" if value is None else str(value)) for value in row))
+        table.add_row(*(Text("" if value is None else shown(str(value))) for value in row))
     Console().print(table)
 
 
@@ -83,7 +102,7 @@ def audit(context: click.Context, /, *, mosaic: Path, contradictions: bool) -> N
     click.echo(", ".join(f"{count} {name}" for name, count in found.counts.items()))
     click.echo(f"{len(found.unread)} quotes that do not read back")
     for row in found.unread:
-        click.echo(f"  {row.table} {row.row_id} in {row.path}: {row.quote}")
+        click.echo(f"  {row.table} {row.row_id} in {shown(row.path)}: {shown(row.quote)}")
     claims = found.counts["claims"] or 1
     click.echo(f"{found.unresolved_count} claims of no catalogued indicator ({found.unresolved_count / claims:.0%})")
     click.echo(f"{found.no_status_count} claims of unknown status")
@@ -97,9 +116,9 @@ def audit(context: click.Context, /, *, mosaic: Path, contradictions: bool) -> N
     for year in found.absent_years:
         click.echo(f"{year}: no document, though there are some of the years before and after")
     for document, flag in found.flags:
-        click.echo(f"{flag.kind}: {document.region} {document.year}, character {flag.start}: {flag.note}")
+        click.echo(f"{flag.kind}: {shown(document.region)} {document.year}, character {flag.start}: {shown(flag.note)}")
     for skip in found.skips:
-        click.echo(f"skipped: {skip.path}: {skip.what}")
+        click.echo(f"skipped: {shown(skip.path)}: {shown(skip.what)}")
     if contradictions:
         _tell_contradictions(mosaic)
     if found.unread:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from pintu.cli.build import mosaic_option
+from pintu.cli.terminal import shown
 
 
 @click.command()
@@ -27,5 +28,5 @@ def atlas(*, mosaic: Path, out: Path) -> None:
     written = write_atlas(load_atlas(Mosaic(mosaic)), out)
     click.echo(
         f"{written.page_count} pages, {written.number_count} numbers that lead to their sentences,"
-        f" editions {', '.join(map(str, written.editions))}\nopen  {written.index}"
+        f" editions {', '.join(map(str, written.editions))}\nopen  {shown(str(written.index))}"
     )

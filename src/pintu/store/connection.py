@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -10,17 +12,18 @@ from pintu.errors import StoreError
 from pintu.store.schema import SCHEMA_VERSION
 
 _MAGIC = slice(8, 12), b"DUCK"
+_CLOSED_OFF: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": "false",
+    "python_enable_replacements": "false",
+    "lock_configuration": "true",
+}
 
 
-def open_store(path: Path, *, is_closed_off: bool = False) -> duckdb.DuckDBPyConnection:
-    """Return a connection that can read a store and change nothing.
+@contextmanager
+def open_store(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Yield a connection that can read a store, change nothing, and reach nothing else: no file, network or extension.
 
-    Parameters
-    ----------
-    path
-        The file of the store.
-    is_closed_off
-        Whether queries may reach nothing but the store: no file, no network, no extension.
+    A store may come from anywhere; what it makes of a query reaches no further either.
 
     Raises
     ------
@@ -29,36 +32,30 @@ def open_store(path: Path, *, is_closed_off: bool = False) -> duckdb.DuckDBPyCon
     """
     if not path.is_file():
         raise StoreError("there is no such store", where=str(path), fix="make it with `pintu build`, or `pintu demo`")
-    limits: dict[str, str | bool | int | float | list[str]] = {
-        "enable_external_access": "false",
-        "python_enable_replacements": "false",
-        "lock_configuration": "true",
-    }
     try:
-        connection = duckdb.connect(str(path), read_only=True, config=limits if is_closed_off else {})
-        try:
-            found = connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
-        except duckdb.Error:
-            connection.close()
-            raise
+        with duckdb.connect(str(path), read_only=True, config=_CLOSED_OFF) as connection:
+            _refuse_other_versions(connection, path)
+            yield connection
     except duckdb.CatalogException as error:
         raise StoreError(
             "this database is not a store of pintu", where=str(path), fix="name another file with --mosaic"
         ) from error
     except duckdb.Error as error:
         raise StoreError(
-            f"the store cannot be opened: {str(error).splitlines()[0]}",
+            f"the store cannot be read: {str(error).splitlines()[0]}",
             where=str(path),
             fix="build it anew with `pintu build --replace`, or name another file with --mosaic",
         ) from error
+
+
+def _refuse_other_versions(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    found = connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
     if found is None or found[0] != SCHEMA_VERSION:
-        connection.close()
         raise StoreError(
             f"the store has the tables of another version of pintu ({found[0] if found else 'unknown'})",
             where=str(path),
             fix="build it anew with `pintu build --replace`",
         )
-    return connection
 
 
 def is_duckdb(path: Path) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pintu.errors import StoreError
 from pintu.records import Claim, Document, Flag, Mention, Section, Sentence, Tie
 from pintu.store.connection import open_store
+from pintu.store.frames import frame_of_query
 from pintu.store.queries import EXPORTED, ORDER
 from pintu.store.rows import field_names
 
@@ -108,10 +109,10 @@ class Mosaic:
         import duckdb
         import polars as pl
 
-        with open_store(self.path, is_closed_off=True) as connection:
+        with open_store(self.path) as connection:
             try:
                 found = connection.sql(sql)
-                return pl.DataFrame(found) if found is not None else pl.DataFrame()
+                return frame_of_query(found) if found is not None else pl.DataFrame()
             except duckdb.Error as error:
                 raise StoreError(
                     f"the query fails: {error}", where=str(self.path), fix="see `pintu sql --help` for the tables"

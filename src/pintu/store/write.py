@@ -140,7 +140,8 @@ def refuse_to_replace(store: Path) -> None:
     if not store.is_file() or not is_duckdb(store):
         raise StoreError("this is no store of pintu and is not replaced", where=str(store), fix=fix)
     try:
-        open_store(store).close()
+        with open_store(store):
+            pass
     except StoreError as error:
         if isinstance(error.__cause__, duckdb.CatalogException):
             raise StoreError("this is another database and is not replaced", where=str(store), fix=fix) from error

@@ -114,5 +114,5 @@ def test_another_database_is_not_replaced(tmp_path):
 def test_a_damaged_store_is_said_to_be(tmp_path):
     mosaic, _ = built(tmp_path, a=digest())
     mosaic.path.write_bytes(mosaic.path.read_bytes()[:5000])
-    with pytest.raises(StoreError, match="cannot be opened"):
+    with pytest.raises(StoreError, match="the store cannot be read"):
         mosaic.claims()

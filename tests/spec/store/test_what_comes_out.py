@@ -46,11 +46,46 @@ def test_rows_of_an_analysis_keep_their_digits_too():
 
 
 @pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        pytest.param("SELECT 1 AS a, 2 AS a, 3 AS a_2", [{"a": 1, "a_2": 2, "a_2_2": 3}], id="two columns of one name"),
+        pytest.param("SELECT [1, 2] AS a", [{"a": [1, 2]}], id="a list"),
+        pytest.param(
+            "SELECT [INTERVAL 1 DAY] AS a, '101'::BIT AS b",
+            [{"a": "[1 day]", "b": "101"}],
+            id="what frames have no kind for",
+        ),
+        pytest.param(
+            'SELECT {\'k\': 1} AS "a""b"', [{'a"b': "{'k': 1}"}], id="a structure in a column of a strange name"
+        ),
+    ],
+)
+def test_a_query_gives(tmp_path, query, expected):
+    assert expected == built(tmp_path, a=digest())[0].query(query).to_dicts()
+
+
+@pytest.mark.parametrize(
     "query",
     [
         pytest.param("DELETE FROM claims", id="to change it"),
         pytest.param("CREATE TABLE x (a INTEGER)", id="to add to it"),
-        pytest.param("SELECT * FROM read_csv('/etc/passwd')", id="to read a file"),
+        pytest.param("SELECT * FROM read_csv('/etc/passwd')", id="to read a table of a file"),
+        pytest.param("SELECT * FROM read_text('/etc/passwd')", id="to read the text of a file"),
+        pytest.param("FROM '/etc/passwd.csv'", id="to read a file by its name alone"),
+        pytest.param("COPY claims FROM '/etc/passwd'", id="to copy a file into a table"),
+        pytest.param("SELECT * FROM glob('/etc/*')", id="to list a folder"),
+        pytest.param("EXPORT DATABASE '/tmp/whole'", id="to write everything to a folder"),
+        pytest.param("IMPORT DATABASE '/tmp/whole'", id="to read everything from a folder"),
+        pytest.param("SELECT * FROM read_parquet('https://example.org/a.parquet')", id="to read from the network"),
+        pytest.param("LOAD httpfs", id="to load an extension"),
+        pytest.param("INSTALL httpfs FROM 'https://example.org'", id="to fetch an extension from somewhere"),
+        pytest.param("CREATE SECRET (TYPE s3, KEY_ID 'a', SECRET 'b')", id="to hold keys"),
+        pytest.param(
+            "CREATE TEMP TABLE x AS FROM read_blob('/etc/passwd')", id="to read a file into a table of its own"
+        ),
+        pytest.param("SET allowed_directories = ['/']", id="to open a folder"),
+        pytest.param("SELECT * FROM some_python_variable", id="to see the variables of Python"),
+        pytest.param("SELECT getenv('HOME')", id="to see the environment"),
         pytest.param("ATTACH '/tmp/other.duckdb'", id="to open another database"),
         pytest.param("COPY claims TO '/tmp/claims.csv'", id="to write a file"),
         pytest.param("INSTALL httpfs", id="to fetch an extension"),
