@@ -71,6 +71,8 @@ def test_the_report_is_read_as_it_is(here):
         pytest.param(("sql", 'SELECT *, quote AS "[red]\x1b[31m" FROM documents, sentences'), id="sql"),
         pytest.param(("sql", "SELECT \x1b[31m FROM documents"), id="a query that is wrong"),
         pytest.param(("sql", "SELECT error(title) FROM documents"), id="an error that quotes a report"),
+        pytest.param(("show", "region", "江苏"), id="show"),
+        pytest.param(("show", "region", PAYLOAD), id="show what there is not"),
         pytest.param(("export", "claims"), id="export as CSV"),
         pytest.param(("export", "sentences", "--format", "jsonl"), id="export as JSON"),
         pytest.param(
@@ -88,7 +90,7 @@ def test_a_terminal_is_not_steered(here, tmp_path, command):
     assert said + complained
     assert "Traceback" not in complained
     for line in (said + complained).splitlines():
-        plain = _without_own_style(line) if command[0] in ("read", "sql") else line
+        plain = _without_own_style(line) if command[0] in ("read", "sql", "show") else line
         assert set() == STEERING & set(plain), line
     assert not any(line.startswith("read     甘肃") for line in said.splitlines())
 

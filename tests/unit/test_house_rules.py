@@ -87,6 +87,13 @@ def test_a_public_function_says_what_it_returns(path):
     assert [] == silent, "open the docstring with Return, Yield or the verb of the function's name"
 
 
+@pytest.mark.parametrize("path", sorted((PACKAGE / "cli").glob("*.py")), ids=shown)
+def test_a_command_speaks_through_what_tames_text(path):
+    if path.name != "terminal.py":
+        raw = re.findall(r"\bclick\.s?echo\(|\bText\(|(?<!\.)\bprint\(", path.read_text(encoding="utf-8"))
+        assert [] == raw, "use say() and cell() of pintu.cli.terminal: a report may hold what steers a terminal"
+
+
 def test_no_file_names_a_package_index():
     hosts = re.compile(r"pypi\.(org|python)|python[h]osted|[n]pmjs\.|deb\.[d]ebian", re.IGNORECASE)
     found = [name for name, text in tracked_texts().items() if hosts.search(text)]

@@ -12,7 +12,7 @@ from pintu.cli.data import audit, export, sql
 from pintu.cli.fetching import fetch
 from pintu.cli.pages import atlas
 from pintu.cli.reading import read
-from pintu.cli.terminal import shown, shown_lines
+from pintu.cli.terminal import say, shown
 from pintu.errors import PintuError
 
 __all__ = ["commands", "main"]
@@ -33,7 +33,6 @@ def main() -> None:
     try:
         commands(standalone_mode=True)
     except PintuError as error:
-        click.echo(
-            f"error  {shown_lines(error.what)}\n  where: {shown(error.where)}\n  fix:   {shown(error.fix)}", err=True
-        )
+        what = error.what.replace("\n", "\n  ")  # what a database says has lines
+        say(f"error  {what}\n  where: {shown(error.where)}\n  fix:   {shown(error.fix)}", err=True)
         sys.exit(2)

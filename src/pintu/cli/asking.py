@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pintu.cli.build import mosaic_option
+from pintu.cli.terminal import say
 from pintu.errors import UnresolvedError
 
 if TYPE_CHECKING:  # imported where they are needed, so that --help is quick
@@ -135,7 +136,7 @@ def _print_ledger(edition: Edition, region: Region, *, with_sentences: bool) -> 
         ),
     )
     for row in own if with_sentences else ():
-        click.echo(f"\n{row.indicator}: {row.verdict}")
-        click.echo(f"  {edition.year - 1}  {quotes[claims[row.target_claim_id].sentence_id]}")
+        say(f"\n{row.indicator}: {row.verdict}")
+        say(f"  {edition.year - 1}  {quotes[claims[row.target_claim_id].sentence_id]}")
         if row.outcome_claim_id:
-            click.echo(f"  {edition.year}  {quotes[claims[row.outcome_claim_id].sentence_id]}")
+            say(f"  {edition.year}  {quotes[claims[row.outcome_claim_id].sentence_id]}")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pintu.cli.terminal import shown
+from pintu.cli.terminal import say, shown
 
 if TYPE_CHECKING:  # imported where they are needed, so that --help is quick
     from pintu.pipeline import BuildReport
@@ -89,10 +89,10 @@ def demo(*, out: Path) -> None:
         )
     _tell(report, seconds=time.monotonic() - start)
     written = write_atlas(pipeline.load_atlas(report.mosaic), out / "atlas")
-    click.echo(f"wrote {written.page_count} pages in {time.monotonic() - start:.1f} s altogether")
-    click.echo("These are digests written for Pintu, not the official texts; see `pintu build --help` for those.")
-    click.echo(f"\nopen  {written.index}")
-    click.echo(f"data  pintu export claims --mosaic {report.mosaic.path}")
+    say(f"wrote {written.page_count} pages in {time.monotonic() - start:.1f} s altogether")
+    say("These are digests written for Pintu, not the official texts; see `pintu build --help` for those.")
+    say(f"\nopen  {written.index}")
+    say(f"data  pintu export claims --mosaic {report.mosaic.path}")
 
 
 @contextmanager
@@ -112,20 +112,20 @@ def _progress(label: str) -> Iterator[Callable[[int, int], None] | None]:
 def _tell(report: BuildReport, *, seconds: float) -> None:
     for taken in sorted(report.taken, key=lambda one: one.holding.path):
         document, counts = taken.holding, taken.counts
-        click.echo(
+        say(
             f"read     {shown(document.region)} {document.year} {document.kind}: {counts['sentences']} sentences,"
             f" {counts['claims']} claims, {counts['mentions']} mentions, {counts['ties']} ties  {shown(document.path)}"
         )
         for note in taken.notes:
-            click.echo(f"note     {shown(document.path)}: {shown(note)}")
+            say(f"note     {shown(document.path)}: {shown(note)}")
     for skip in report.skips[:_SHOWN_SKIPS]:
-        click.echo(f"skipped  {shown(skip.path)}: {shown(skip.what)}\n         fix: {shown(skip.fix)}")
+        say(f"skipped  {shown(skip.path)}: {shown(skip.what)}\n         fix: {shown(skip.fix)}")
     if len(report.skips) > _SHOWN_SKIPS:
-        click.echo(f"         and {len(report.skips) - _SHOWN_SKIPS} more: `pintu audit` lists them")
+        say(f"         and {len(report.skips) - _SHOWN_SKIPS} more: `pintu audit` lists them")
     summary = [f"{len(report.taken)} documents read"]
     if report.unchanged_count:
         summary.append(f"{report.unchanged_count} files unchanged")
     if report.skips:
         summary.append(f"{len(report.skips)} skipped")
     where = "nothing was built" if report.is_empty else shown(str(report.mosaic.path))
-    click.echo(f"{', '.join(summary)} in {seconds:.1f} s: {where}")
+    say(f"{', '.join(summary)} in {seconds:.1f} s: {where}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pintu.cli.build import mosaic_option
-from pintu.cli.terminal import print_rows, shown
+from pintu.cli.terminal import cell, say, say_rows, shown
 from pintu.cli.writing import replaced
 from pintu.errors import StoreError
 
@@ -45,7 +45,7 @@ def export(*, table: str, mosaic: Path, form: str | None, out: Path | None) -> N
         return
     with replaced(out, "the rows") as file:
         write_rows(rows, file, chosen)
-    click.echo(f"{rows.height} rows: {shown(str(out))}", err=True)
+    say(f"{rows.height} rows: {shown(str(out))}", err=True)
 
 
 def _print(rows: pl.DataFrame, form: str) -> None:
@@ -58,7 +58,7 @@ def _print(rows: pl.DataFrame, form: str) -> None:
         raise StoreError("a terminal cannot show Parquet", where="standard output", fix="name a file with -o")
     whole = BytesIO()
     write_rows(rows, whole, form)
-    print_rows(whole.getvalue().decode().removesuffix("\n"))
+    say_rows(whole.getvalue().decode().removesuffix("\n"))
 
 
 @click.command()
@@ -77,11 +77,10 @@ def sql(*, query: str, mosaic: Path) -> None:
         return
     from rich.console import Console
     from rich.table import Column, Table
-    from rich.text import Text
 
-    table = Table(*(Column(Text(shown(name))) for name in rows.columns), box=None)
+    table = Table(*(Column(cell(name)) for name in rows.columns), box=None)
     for row in rows.iter_rows():
-        table.add_row(*(Text("" if value is None else shown(str(value))) for value in row))
+        table.add_row(*(cell("" if value is None else value) for value in row))
     Console().print(table)
 
 
@@ -99,26 +98,26 @@ def audit(context: click.Context, /, *, mosaic: Path, contradictions: bool) -> N
     from pintu.store import Mosaic, audit_store
 
     found = audit_store(Mosaic(mosaic))
-    click.echo(", ".join(f"{count} {name}" for name, count in found.counts.items()))
-    click.echo(f"{len(found.unread)} quotes that do not read back")
+    say(", ".join(f"{count} {name}" for name, count in found.counts.items()))
+    say(f"{len(found.unread)} quotes that do not read back")
     for row in found.unread:
-        click.echo(f"  {row.table} {row.row_id} in {shown(row.path)}: {shown(row.quote)}")
+        say(f"  {row.table} {row.row_id} in {shown(row.path)}: {shown(row.quote)}")
     claims = found.counts["claims"] or 1
-    click.echo(f"{found.unresolved_count} claims of no catalogued indicator ({found.unresolved_count / claims:.0%})")
-    click.echo(f"{found.no_status_count} claims of unknown status")
+    say(f"{found.unresolved_count} claims of no catalogued indicator ({found.unresolved_count / claims:.0%})")
+    say(f"{found.no_status_count} claims of unknown status")
     for edition in found.editions:
         national = "with" if edition.has_national else "without"
         missing = f"; missing: {'、'.join(edition.missing)}" if edition.missing else ""
-        click.echo(
+        say(
             f"{edition.year}: {edition.report_count} reports and {edition.digest_count} digests of regions,"
             f" {national} the national one{missing}"
         )
     for year in found.absent_years:
-        click.echo(f"{year}: no document, though there are some of the years before and after")
+        say(f"{year}: no document, though there are some of the years before and after")
     for document, flag in found.flags:
-        click.echo(f"{flag.kind}: {shown(document.region)} {document.year}, character {flag.start}: {shown(flag.note)}")
+        say(f"{flag.kind}: {shown(document.region)} {document.year}, character {flag.start}: {shown(flag.note)}")
     for skip in found.skips:
-        click.echo(f"skipped: {shown(skip.path)}: {shown(skip.what)}")
+        say(f"skipped: {shown(skip.path)}: {shown(skip.what)}")
     if contradictions:
         _tell_contradictions(mosaic)
     if found.unread:
@@ -134,12 +133,12 @@ def _tell_contradictions(mosaic: Path) -> None:
     rows = computed_rows(material, "contradictions")
     home = {claim.claim_id: claim.sentence_id for claim in material.claims}
     quotes = {sentence.sentence_id: sentence.quote for sentence in material.sentences}
-    click.echo(f"{len(rows)} contradictions, each to be read in its sentences")
+    say(f"{len(rows)} contradictions, each to be read in its sentences")
     for row in rows:
-        click.echo(f"\n{row['kind']}: {row['indicator']}: {row['why']}")
+        say(f"\n{row['kind']}: {row['indicator']}: {row['why']}")
         # The third claim, where there is one, stands in the later report or in the sentence of one of the two.
         sides = ((row["region_a"], row["year_a"], "claim_id_a"), (row["region_b"], row["year_b"], "claim_id_b"))
         for region, year, claim in sides:
-            click.echo(f"  {region} {year}  {quotes[home[row[claim]]]}")
+            say(f"  {region} {year}  {quotes[home[row[claim]]]}")
         if row["claim_id_c"]:
-            click.echo(f"  and  {quotes[home[row['claim_id_c']]]}")
+            say(f"  and  {quotes[home[row['claim_id_c']]]}")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pintu.cli.extras import needing
+from pintu.cli.terminal import say, shown
 from pintu.errors import FetchError
 
 if TYPE_CHECKING:  # imported where they are needed, so that --help is quick
@@ -112,32 +113,25 @@ def _tell(outcome: Outcome, out: Path) -> None:
 
     if isinstance(outcome, Failed):
         lines = [f"failed   {outcome.label}: {outcome.what}", f"address: {outcome.url}", f"fix: {outcome.fix}"]
-        click.echo("\n         ".join(map(_plain, lines)))
+        say("\n         ".join(map(shown, lines)))
     elif isinstance(outcome, Kept):
         how = "put there by hand" if outcome.is_by_hand else "fetched before"
-        click.echo(_plain(f"kept     {outcome.label}: {how}  {out / outcome.file}"))
+        say(shown(f"kept     {outcome.label}: {how}  {out / outcome.file}"))
     else:
         note = f" ({outcome.note})" if outcome.note else ""
-        click.echo(
-            _plain(f"fetched  {outcome.region} {outcome.year}: {outcome.size:,} bytes{note}  {out / outcome.file}")
-        )
+        say(shown(f"fetched  {outcome.region} {outcome.year}: {outcome.size:,} bytes{note}  {out / outcome.file}"))
 
 
 def _sum_up(every: Iterable[Outcome], missing: Iterable[Outcome], out: Path) -> None:
     from pintu.fetch import Failed, Fetched, Kept
 
     counts = {kind: sum(isinstance(one, kind) for one in every) for kind in (Fetched, Kept, Failed)}
-    click.echo(f"{counts[Fetched]} fetched, {counts[Kept]} kept, {counts[Failed]} failed: {out}")
+    say(f"{counts[Fetched]} fetched, {counts[Kept]} kept, {counts[Failed]} failed: {out}")
     named = next((one.name for one in missing if isinstance(one, Failed) and one.name), None)
     if named:
-        click.echo(
+        say(
             "\nto add a report by hand: open its address in a browser, save the page or the file into the folder,\n"
-            f"named like {_plain(str(out / named))}.html (or .pdf, .docx, .txt), and it is kept from then on"
+            f"named like {shown(str(out / named))}.html (or .pdf, .docx, .txt), and it is kept from then on"
         )
     if counts[Fetched] or counts[Kept]:
-        click.echo(f"\nread them with: pintu build {out}")
-
-
-def _plain(text: str) -> str:
-    """Return a text without what would steer the terminal: some of it comes from servers."""
-    return "".join(character if character.isprintable() else "�" for character in text)
+        say(f"\nread them with: pintu build {out}")

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from pintu.cli.build import mosaic_option
-from pintu.cli.terminal import shown
+from pintu.cli.terminal import say, shown
 
 
 @click.command()
@@ -26,7 +26,7 @@ def atlas(*, mosaic: Path, out: Path) -> None:
     from pintu.store import Mosaic
 
     written = write_atlas(load_atlas(Mosaic(mosaic)), out)
-    click.echo(
+    say(
         f"{written.page_count} pages, {written.number_count} numbers that lead to their sentences,"
         f" editions {', '.join(map(str, written.editions))}\nopen  {shown(str(written.index))}"
     )

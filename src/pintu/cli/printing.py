@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from pintu.cli.terminal import cell
+
 if TYPE_CHECKING:
     from pintu.records import Bound, Claim
 
@@ -17,14 +19,14 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[obje
     """Print a table, or its title and "none" if it has no row; a cell of None is a dash."""
     from rich.console import Console
     from rich.table import Table
-    from rich.text import Text
 
     console = Console(width=None if sys.stdout.isatty() else _WIDE)
     table = Table(*columns, box=None, pad_edge=False)
     for row in rows:
-        table.add_row(*(Text("–" if cell is None else str(cell)) for cell in row))
-    console.print(Text(f"\n{title}", style="bold"))
-    console.print(table if table.row_count else Text("none"))
+        table.add_row(*(cell(value) for value in row))
+    console.print()
+    console.print(cell(title), style="bold")
+    console.print(table if table.row_count else "none")
 
 
 def per_cent(share: float) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from pintu.cli.terminal import print_rows, shown
+from pintu.cli.terminal import cell, say, say_rows, shown
 from pintu.records import Claim, Frame, Mention, Tie
 
 if TYPE_CHECKING:  # imported where they are needed, so that --help is quick
@@ -27,7 +27,7 @@ def read(*, text: str, year: int | None, frame: Frame | None, form: str) -> None
 
     findings = pipeline.read_text(_given(text), year=year, frame=frame)
     if form == "json":
-        print_rows(_as_json(findings))
+        say_rows(_as_json(findings))
         return
     _show(findings)
 
@@ -59,7 +59,6 @@ def _as_json(findings: Findings) -> str:
 def _show(findings: Findings) -> None:
     from rich.console import Console
     from rich.table import Table
-    from rich.text import Text
 
     from pintu.store import plain_number
 
@@ -68,15 +67,15 @@ def _show(findings: Findings) -> None:
         value = plain_number(claim.value)
         if claim.value_max is not None:
             value += f" to {plain_number(claim.value_max)}"
-        told = (claim.status or "–", claim.period or "–", claim.scope or "–")
+        told = (claim.status, claim.period, claim.scope)
         cells = (claim.text, claim.indicator, claim.measure, value, claim.unit, claim.bound, *told)
-        claims.add_row(*(Text(shown(cell)) for cell in cells))
+        claims.add_row(*map(cell, cells))
     console = Console()
     if findings.claims:
         console.print(claims)
     for mention in findings.mentions:
-        console.print(Text(f"theme  {shown(mention.text)}  {mention.theme}"))
+        say(f"theme  {shown(mention.text)}  {mention.theme}")
     for tie in findings.ties:
-        console.print(Text(f"tie    {shown(tie.text)}  {tie.resolved}  {tie.relation}"))
+        say(f"tie    {shown(tie.text)}  {tie.resolved}  {tie.relation}")
     if not (findings.claims or findings.mentions or findings.ties):
-        console.print("nothing found: no number, theme or place that Pintu knows stands in the text")
+        say("nothing found: no number, theme or place that Pintu knows stands in the text")

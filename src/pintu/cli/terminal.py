@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:  # imported where it is needed, so that --help is quick
+    from rich.text import Text
 
 # Controls (also of the second hundred, which some terminals obey), marks that turn the direction of writing, line ends
 # that are none of ours, halves of surrogate pairs, which cannot be printed at all.
@@ -23,11 +27,21 @@ def shown(text: str) -> str:
     return _STEERING.sub(lambda sign: sign[0].encode("unicode_escape").decode("ascii"), text)
 
 
-def shown_lines(text: str) -> str:
-    """Return a text of several lines as ``shown`` does each of them; all but the first are indented."""
-    return "\n  ".join(map(shown, text.split("\n")))
+def say(text: str, *, err: bool = False) -> None:
+    """Print a text of one or more lines, each as ``shown`` gives it; every command speaks through this."""
+    click.echo("\n".join(map(shown, text.split("\n"))), err=err)
 
 
-def print_rows(rows: str) -> None:
-    """Print data as they are for another program, or, on a terminal, each line as ``shown`` does."""
-    click.echo("\n".join(map(shown, rows.split("\n"))) if sys.stdout.isatty() else rows)
+def say_rows(rows: str) -> None:
+    """Print data as they are for another program, or, on a terminal, as ``say`` does."""
+    if sys.stdout.isatty():
+        say(rows)
+    else:
+        click.echo(rows)
+
+
+def cell(value: object) -> Text:
+    """Return a value for a table or a line of its own, in which nothing is markup; None is a dash."""
+    from rich.text import Text
+
+    return Text("–" if value is None else shown(str(value)))
