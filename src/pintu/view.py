@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import accumulate
 
 from msgspec import Struct
@@ -54,7 +53,6 @@ class Views(Struct, frozen=True, kw_only=True, gc=False):
     offsets: dict[int, tuple[int, ...]]  # as in View, of the sentences that have any
 
 
-@lru_cache(maxsize=256)
 def view_of(text: str) -> View:
     r"""Return the view of a text, in time that grows with its length.
 
@@ -111,7 +109,9 @@ def place_in_sentences(views: Views, start: int, end: int) -> tuple[int, int, in
     """Return the number of the sentence that ``views.text[start:end]`` is in, and its place there."""
     at = bisect_right(views.starts, start) - 1
     before = views.starts[at]
-    return at, *span_in_sentence(views, at, start - before, end - before)
+    if at in views.offsets:
+        return at, *span_in_sentence(views, at, start - before, end - before)
+    return at, start - before, end - before
 
 
 def span_in_sentence(views: Views, at: int, start: int, end: int) -> tuple[int, int]:

@@ -4,11 +4,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pintu.extract import find_claims
-from pintu.extract.quantities import find_quantities_in, language_of
+from pintu.extract.quantities import find_quantities_in, language_of, places_that_may_hold_quantities
 from pintu.extract.quantities.forms import unit_forms
 from pintu.records import Sentence
 from pintu.view import view_of
@@ -48,6 +48,18 @@ def test_a_quantity_is_a_number(language, text):
     for quantity in find_quantities_in(view_of(text).text, language):
         assert quantity.value.is_finite()
         assert quantity.value_max is None or quantity.value < quantity.value_max
+
+
+@given(
+    text=st.text(
+        alphabet=list("0135.%:/一二两三四五九十百千万亿零几多余成半倍番翻了第首榜位前分之点过超近约的个家项年达元吨，"),
+        max_size=8,
+    )
+)
+@example("0分之5")
+@example("二分之点五")
+def test_no_line_with_a_quantity_is_passed_over(text):
+    assert not find_quantities_in(text, "zh") or list(places_that_may_hold_quantities(text))
 
 
 @given(text=ANY_TEXT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,9 +22,9 @@ class _Share:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Catalogue:
-    # Both by wording and dimension of the unit, the first by measure as well.
-    quantities: dict[tuple[str, Measure, str | None], str]
-    shares: dict[tuple[str, str | None], tuple[_Share, ...]]
+    # By what the number is, so that its unit is looked up once, and then by each wording that is tried.
+    quantities: dict[tuple[Measure, str | None], dict[str, str]]
+    shares: dict[str | None, dict[str, tuple[_Share, ...]]]
 
 
 def indicator_of(indicator: str, measure: Measure, unit_id: str | None, scope: str | None = None) -> str | None:
@@ -42,16 +43,14 @@ def indicator_of(indicator: str, measure: Measure, unit_id: str | None, scope: s
     dimension = None if unit_id is None else _dimensions().get(unit_id)
     if unit_id is not None and dimension is None:
         return None
-    catalogue = _catalogue()
-    for stem in stems(indicator, measure):
-        found = (
-            _share_of(catalogue.shares.get((stem, dimension), ()), scope)
-            if measure == "share"
-            else catalogue.quantities.get((stem, measure, dimension))
-        )
-        if found is not None:
-            return found
-    return None
+    if measure == "share":
+        shares = _catalogue().shares.get(dimension, {})
+        found = (_share_of(shares[stem], scope) for stem in stems(indicator, measure) if stem in shares)
+        return next((indicator_id for indicator_id in found if indicator_id is not None), None)
+    quantities = _catalogue().quantities.get((measure, dimension))
+    if quantities is None:
+        return None
+    return next((quantities[stem] for stem in stems(indicator, measure) if stem in quantities), None)
 
 
 def _share_of(shares: tuple[_Share, ...], scope: str | None) -> str | None:
@@ -69,18 +68,18 @@ def _dimensions() -> dict[str, str]:
 
 @cache
 def _catalogue() -> _Catalogue:
-    quantities: dict[tuple[str, Measure, str | None], str] = {}
-    shares: dict[tuple[str, str | None], list[_Share]] = {}
+    quantities: defaultdict[tuple[Measure, str | None], dict[str, str]] = defaultdict(dict)
+    shares: defaultdict[str | None, dict[str, tuple[_Share, ...]]] = defaultdict(dict)
     for indicator in indicators():
         for dimension in _dimensions_of(indicator):
             for measure in indicator.measures:
                 if measure == "share":
                     continue
                 for wording in indicator.wordings:
-                    quantities[compared_form(wording), measure, dimension] = indicator.indicator_id
-            for wording in _parts(indicator):
-                shares.setdefault((compared_form(wording), dimension), []).append(_share(indicator))
-    return _Catalogue(quantities=quantities, shares={key: tuple(several) for key, several in shares.items()})
+                    quantities[measure, dimension][compared_form(wording)] = indicator.indicator_id
+            for form in map(compared_form, _parts(indicator)):
+                shares[dimension][form] = (*shares[dimension].get(form, ()), _share(indicator))
+    return _Catalogue(quantities=quantities, shares=shares)
 
 
 def _dimensions_of(indicator: Indicator) -> tuple[str | None, ...]:

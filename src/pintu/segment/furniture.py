@@ -46,7 +46,7 @@ def without_furniture(lines: tuple[Line, ...], annex_heading: re.Pattern[str]) -
 
 def is_address(sentence: str) -> bool:
     """Return whether a sentence only calls upon the audience, as 各位代表！ does."""
-    return len(sentence) <= _LONGEST and _any_of(load_furniture().addresses).fullmatch(sentence) is not None
+    return len(sentence) <= _LONGEST and _addresses().fullmatch(sentence) is not None
 
 
 def may_hold_jumps(text: str) -> bool:
@@ -103,6 +103,11 @@ def _is_statement(line: Line) -> bool:
 
 def _opens_annex(line: Line, annex_heading: re.Pattern[str]) -> bool:
     return annex_heading.search(line.text) is not None and not _is_trailer(line)
+
+
+@cache
+def _addresses() -> re.Pattern[str]:
+    return _any_of(load_furniture().addresses)
 
 
 @cache

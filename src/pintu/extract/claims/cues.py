@@ -43,6 +43,7 @@ class CueBook:
     plan_parts: tuple[str, ...]
     thresholds: tuple[str, ...]
     parameters: tuple[str, ...]
+    names_of_change: tuple[str, ...]  # 增速, 降幅
     ranked: re.Pattern[str]  # 均居全国, at the end of the words before a rank
     whole_at_end: re.Pattern[str]
     relative: re.Pattern[str]  # 高于全国, at the end of the words before a difference
@@ -78,6 +79,7 @@ def cue_book() -> CueBook:
         plan_parts=cues["plan-part"].zh,
         thresholds=cues["threshold"].zh,
         parameters=cues["parameter"].zh,
+        names_of_change=cues["growth-name"].zh + cues["fall-name"].zh,
         ranked=re.compile(
             rf"(?:{_either(cues['before-ranks'].zh)})*(?:{_either(cues['ranks'].zh)})"
             r"(?P<whole>(?![奖位])[^，。；、\d居列]{0,14})$"

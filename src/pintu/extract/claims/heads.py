@@ -30,9 +30,11 @@ _LEADS_TO_WHOLE = ("在", "达", "到")  # 稳定在全国1/4
 _JOINING = re.compile(r"(?:[的、， ]|和(?![美谐平田林])|及(?!时)|与(?!会))+")
 _YEARS = re.compile(r"[\d一二三四五六七八九十两]+年")
 _ENUMERATOR = re.compile(
+    r"(?=[\s①-⑳（(一二三四五六七八九十\d其—*·●▪-])"  # most heads open with none of these
     r"[\s　]*(?:[①-⑳]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}是要?|其[一二三四]，?"
     r"|[—*·●▪-]+)+\s*"
 )
+_COMPARED = frozenset(("rank", "point", "fold"))
 _TOLD_LEADS = frozenset(("bounding-lead", "gathering-lead"))  # no verbs, but they say something of the number
 # How far left of a number a comparison or a time that belongs to it can begin.
 _REACH = 20
@@ -55,7 +57,7 @@ def read_head(text: str, form: Form) -> Head:
     """Return what the words ``text`` before a number of this form say."""
     book = cue_book()
     cues: set[str] = set()
-    rest, whole, direction = _take_comparison(text, form, cues, book)
+    rest, whole, direction = _take_comparison(text, form, cues, book) if form in _COMPARED else (text, None, 1)
     rest, base, dated = _take_right(rest, cues, book)
     share = _share_of(rest, book) if form == "percent" else None
     if share is not None:

@@ -21,6 +21,7 @@ from pintu.records import Bound, Claim, Form, Frame, Measure, Quantity, Sentence
 from pintu.view import Views, span_in_sentence, views_of
 
 _FALLS = frozenset(("fall", "fall-name"))
+_NAMES_OF_CHANGE = frozenset(("growth-name", "fall-name"))
 _REACHING = frozenset(("to", "min", "step", "max"))
 _GROWTHS = frozenset(("growth", "fall", "gain", "growth-name", "fall-name"))
 
@@ -135,11 +136,12 @@ def _before_circumstance(context: _Context, group: Group) -> tuple[str, ...]:
 def _claim(context: _Context, group: Group, head: Head, item: Named) -> Claim:
     quantity = item.placed.quantity
     sentence = context.sentence
-    length, cue = cue_at_end(cue_book().before, item.indicator, len(item.indicator))
-    if cue in ("growth-name", "fall-name"):
+    if item.indicator.endswith(cue_book().names_of_change):
         # 物价涨幅、失业率分别…: the name of the first ends with what is said of it alone.
-        item = replace(item, indicator=item.indicator[:-length])
-        head = replace(head, cues=head.cues | {cue})
+        length, cue = cue_at_end(cue_book().before, item.indicator, len(item.indicator))
+        if cue in _NAMES_OF_CHANGE:
+            item = replace(item, indicator=item.indicator[:-length])
+            head = replace(head, cues=head.cues | {cue})
     start, end = span_in_sentence(context.views, context.place, quantity.start, quantity.end)
     measure = "share" if item.part_of else _measure(quantity, head, item.indicator)
     value, value_max = _signed(quantity, head, measure)
@@ -188,7 +190,7 @@ def _measure(quantity: Quantity, head: Head, indicator: str) -> Measure:
     if quantity.form == "fold":
         return "growth" if is_rising else "multiple"
     if quantity.form == "percent":
-        is_named = bool(head.cues & {"growth-name", "fall-name"}) and not indicator.endswith("率")
+        is_named = not head.cues.isdisjoint(_NAMES_OF_CHANGE) and not indicator.endswith("率")
         return "growth" if is_rising or is_named else "level"
     if is_rising or "新增" in indicator or "净增" in indicator or _lead_change(head):
         return "change"
@@ -268,7 +270,7 @@ def _period(context: _Context, head: Head, quantity: Quantity, measure: Measure,
         return told.period
     if "annual" in head.cues:
         return five_years(context.frame, year, status)
-    if _is_gathered(head, quantity) and not is_reached and context.frame != "review-period":
+    if not is_reached and context.frame != "review-period" and _is_gathered(head, quantity):
         return None
     return default_period(context.frame, year, status=status, is_level_reached=is_reached)
 

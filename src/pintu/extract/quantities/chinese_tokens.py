@@ -53,7 +53,7 @@ _PATTERNS = {
     f"{_DIGIT}十百千万亿几": "|".join(
         (
             rf"[{_DIGIT}十]{_RUN}(?:届|中全会)",
-            rf"(?P<below>[{_DIGIT}十百千万]{_RUN})分之(?P<above>[{_DIGIT}十百零点]{_RUN})",
+            rf"(?P<below>[{_DIGIT}十百千万]{_RUN})分之(?P<above>[{_DIGIT}十百零]{_RUN}(?:点[{_DIGIT}零]{_RUN})?)",
             r"(?P<onehalf>一半)(?=[，。；、的以])",
             rf"(?P<tenths>[{_DIGIT}]成(?P<half>半)?)(?!{_NOT_TENTHS})",
             rf"(?P<fold>[{_DIGIT}十百]{_RUN}(?:点[{_DIGIT}零]{_RUN})?)倍(?!增|频|数)",
@@ -71,14 +71,14 @@ PLAIN_AMOUNT = re.compile(
     rf"(?P<digits>\d{{1,12}}+(?:\.\d+)?+)(?P<more>[多余几])?+(?P<scale>{SCALE})?+(?P<more2>[多余])?+"
     r"(?![\d,.年月日号届强周分成/:：∶×+xX*—~至到-])"
 )
-# What no quantity is without; two sentences of three lack it, and are not looked at further. It begins with one set of
+# A line with what no quantity is without, from there to its end; two lines of three have none. It begins with one set of
 # characters, with what a doubtful one must stand beside behind it: `re` runs through a set, but tries alternatives at
 # every character.
-MAY_HOLD_QUANTITY = re.compile(
-    rf"[0-9成倍番半第首榜前百千万亿{_DIGIT}十分](?:(?<![{_DIGIT}十分])|(?<=分)之|(?<=[{_DIGIT}十])(?:{_AFTER_FEW})"
-    rf"|(?<=连续[{_DIGIT}十])[{_DIGIT}十]?年)"
+LINE_THAT_MAY_HOLD_QUANTITY = re.compile(
+    rf"[0-9百千万亿成倍番半首第前分{_DIGIT}十](?:(?<=[0-9百千万亿])|(?<=[{_DIGIT}]成)|(?<=[{_DIGIT}十百零]倍)"
+    rf"|(?<=[翻了{_DIGIT}]番)|(?<=[过超近约一成]半)|(?<=榜首)|(?<=首)位|(?<=[第前])[{_DIGIT}十百零]|(?<=分)之"
+    rf"|(?<=[{_DIGIT}十])(?:{_AFTER_FEW})|(?<=连续[{_DIGIT}十])[{_DIGIT}十]{{0,2}}年).*"
 )
-LINE_THAT_MAY_HOLD_QUANTITY = re.compile(rf"{MAY_HOLD_QUANTITY.pattern}.*")
 FIRST_CHARACTER = re.compile("[" + re.escape("".join(_PATTERNS)) + "]")
 TOKEN_OF = {
     character: token
