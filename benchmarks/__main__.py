@@ -1,7 +1,8 @@
 """Time Pintu's whole extraction beside what people use, on the same text, in one run: ``make bench``.
 
 The text is the reference corpus's edition of 2026 where it lies beside the project, else the built-in digests. Each
-contender runs by itself on one core; figures are of processor time, the best of five rounds.
+contender runs by itself on one core, in three turns with the others between them, so that what else the machine does
+falls on all alike; figures are of processor time, the best of all rounds.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from benchmarks.contenders import CONTENDERS
+from benchmarks.measure import ROUND_IS_LONG_SECONDS
 from pintu.read import find_files, read_file
 
+_TURNS = 3
 _SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 
 
@@ -24,11 +27,23 @@ def main() -> None:
     """Print the table, in Markdown, and write it where an argument names a file."""
     texts, which = _texts()
     gold = _gold()
-    rows = [_run(name, texts, gold) for name in CONTENDERS]
+    rows = _in_turns(texts, gold)
     table = _table(rows, which)
     print(table)
     if len(sys.argv) > 1:
         Path(sys.argv[1]).write_text(table + "\n", encoding="utf-8")
+
+
+def _in_turns(texts: list[str], gold: list[dict[str, object]]) -> list[dict[str, object]]:
+    best: dict[str, dict[str, object]] = {}
+    for _ in range(_TURNS):
+        for name in CONTENDERS:
+            before = best.get(name)
+            if before is None:
+                best[name] = _run(name, texts, gold)
+            elif float(str(before["cpu_seconds"])) < ROUND_IS_LONG_SECONDS:
+                best[name] = min(before, _run(name, texts, gold), key=lambda row: float(str(row["cpu_seconds"])))
+    return [best[name] for name in CONTENDERS]
 
 
 def _texts() -> tuple[list[str], str]:

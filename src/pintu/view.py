@@ -29,7 +29,9 @@ _FOLDED = {
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"  # soft hyphen, zero width, direction marks
 _APART = "\0"  # no white space, and not folded
 _GAP = re.compile(rf"[\s{_INVISIBLE}]+")
-_TO_FOLD = re.compile(rf"[\s{_INVISIBLE}{''.join(map(chr, _FOLDED))}]")
+# White space is written out: `re` runs through a text twice as fast for a set of characters without \s.
+_WHITE = "".join(character for character in map(chr, range(0x3001)) if character.isspace())
+_TO_FOLD = re.compile(rf"[{_WHITE}{_INVISIBLE}{''.join(map(chr, _FOLDED))}]")
 _SENTENCE_TO_FOLD = re.compile(rf"{_TO_FOLD.pattern}[^{_APART}]*")
 _SPACE = re.compile(r"\s")
 _BREAK = re.compile(r"[\r\n\u2028\u2029]")
@@ -95,14 +97,16 @@ def views_of(quotes: Sequence[str]) -> Views:
     """
     texts = list(quotes)
     offsets: dict[int, tuple[int, ...]] = {}
-    starts = _starts(texts)
+    starts = _starts(quotes)
     for match in _SENTENCE_TO_FOLD.finditer(_APART.join(quotes)):
         at = bisect_right(starts, match.start()) - 1
         view = view_of(quotes[at])
         texts[at] = view.text
         if view.offsets is not None:
             offsets[at] = view.offsets
-    return Views(texts=tuple(texts), text="\n".join(texts), starts=_starts(texts), offsets=offsets)
+    return Views(
+        texts=tuple(texts), text="\n".join(texts), starts=_starts(texts) if offsets else starts, offsets=offsets
+    )
 
 
 def place_in_sentences(views: Views, start: int, end: int) -> tuple[int, int, int]:

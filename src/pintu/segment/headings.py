@@ -71,6 +71,8 @@ def has_marker(line: str) -> bool:
 
 
 def _numbered(seen: str, *, is_whole: bool) -> tuple[int, int] | None:
+    if seen[:1] not in _OPENS_MARKER:
+        return None
     for depth, pattern in _MARKERS:
         marker = pattern.match(seen)
         if marker:

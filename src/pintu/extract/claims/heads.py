@@ -8,6 +8,7 @@ and words of time are taken off its left end. What is left is the indicator in t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -28,13 +29,14 @@ _FOOTNOTE = re.compile(r"[［\[]\d{1,3}[］\]]")
 _ORDINAL = re.compile(r"^.*第[\d一二三四五六七八九十]+[个座家条所]")
 _LEADS_TO_WHOLE = ("在", "达", "到")  # 稳定在全国1/4
 _JOINING = re.compile(r"(?:[的、， ]|和(?![美谐平田林])|及(?!时)|与(?!会))+")
+_OPENS_JOINING = frozenset("的、， 和及与")
 _YEARS = re.compile(r"[\d一二三四五六七八九十两]+年")
 _ENUMERATOR = re.compile(
-    r"(?=[\s①-⑳（(一二三四五六七八九十\d其—*·●▪-])"  # most heads open with none of these
     r"[\s　]*(?:[①-⑳]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}是要?|其[一二三四]，?"
     r"|[—*·●▪-]+)+\s*"
 )
 _COMPARED = frozenset(("rank", "point", "fold"))
+_OPENS_ENUMERATOR = frozenset(" 　①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳（(一二三四五六七八九十0123456789其—*·●▪-")
 _TOLD_LEADS = frozenset(("bounding-lead", "gathering-lead"))  # no verbs, but they say something of the number
 # How far left of a number a comparison or a time that belongs to it can begin.
 _REACH = 20
@@ -53,6 +55,7 @@ class Head(Struct, frozen=True, gc=False):
     dated: str | None  # a time between the verb and the number: 提升至2025年的
 
 
+@lru_cache(maxsize=1024)  # one head in four is as short and common as 增长, and has just been read
 def read_head(text: str, form: Form) -> Head:
     """Return what the words ``text`` before a number of this form say."""
     book = cue_book()
@@ -163,7 +166,7 @@ def _share_of(text: str, book: CueBook) -> tuple[int, str | None] | None:
 def take_lead(text: str, book: CueBook) -> tuple[str, tuple[str, ...]]:
     """Take enumerators, words of time and verbs off the left end; return the rest and the verbs."""
     acts: list[str] = []
-    match = _ENUMERATOR.match(text)
+    match = _ENUMERATOR.match(text) if text[:1] in _OPENS_ENUMERATOR else None
     start = match.end() if match else 0
     while start < len(text):
         match = _TIME_AT_START.match(text, start) if text[start] in _OPENS_TIME else None
@@ -183,7 +186,7 @@ def take_lead(text: str, book: CueBook) -> tuple[str, tuple[str, ...]]:
     rest = text[start:]
     if "[" in rest or "［" in rest:
         rest = _FOOTNOTE.sub("", rest)
-    joining = _JOINING.match(rest)
+    joining = _JOINING.match(rest) if rest[:1] in _OPENS_JOINING else None
     noun = (rest[joining.end() :] if joining else rest).rstrip("的、，等 “")
     return noun.removesuffix("、并").removesuffix("和"), tuple(acts)
 

@@ -25,8 +25,8 @@ def counted_noun(text: str, shortest: int = 2) -> str:
     while match is not None and _is_inside_name(text, match):
         match = cue_book().predicate.search(text, match.end())
     noun = text[: match.start()] if match else text
-    noun = _OF_THEM.sub("", noun)
-    return _OTHERS.sub("", noun).strip("的、，和及与 ")
+    noun = _OF_THEM.sub("", noun) if "中" in noun else noun
+    return (_OTHERS.sub("", noun) if "等" in noun else noun).strip("的、，和及与 ")
 
 
 def _is_inside_name(text: str, match: re.Match[str]) -> bool:

@@ -277,7 +277,7 @@ def _period(context: _Context, head: Head, quantity: Quantity, measure: Measure,
 
 def _is_gathered(head: Head, quantity: Quantity) -> bool:
     """Whether a number was gathered over years that nothing tells: 累计, 翻番."""
-    return quantity.form == "doubling" or "cumulative" in head.cues or any("累计" in act for act in head.acts)
+    return quantity.form == "doubling" or "cumulative" in head.cues or "累计" in "、".join(head.acts)
 
 
 def _time_before(context: _Context, position: int) -> TimeWord | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from string import ascii_letters
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -37,7 +38,7 @@ _MINUS = re.compile(r"(?<![A-Za-z\d%)）点])[-−]$")
 _MINUS_SIGNS = frozenset("-−")
 _MAY_BE_NEGATIVE = frozenset(("percent", "percentage_point", "celsius"))
 _ASCII_DIGITS = frozenset("0123456789")
-_NOT_BEFORE = re.compile(r"[A-Za-z.+×/\d每]")
+_NOT_BEFORE = frozenset(f"{ascii_letters}.+×/每")
 _NOT_AFTER_LATIN = re.compile(r"[A-Za-z\d]")
 # A bare scale word (千亿元) is a number only behind a word that leads up to it; elsewhere it names a class of size.
 _LEADS_TO_BARE = frozenset("超破过达近上到约逾至占")
@@ -106,7 +107,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 def _read_digits(text: str, match: re.Match[str]) -> Quantity | None:
     start = match.start()
-    if start and _NOT_BEFORE.match(text[start - 1]):
+    if start and (text[start - 1] in _NOT_BEFORE or text[start - 1].isdecimal()):
         return None  # also 每10万人: what another number is counted by
     first = _amount_at(text, match)
     between = _RANGE.match(text, first.end) if text[first.end : first.end + 1] in _OPENS_RANGE else None
@@ -284,7 +285,8 @@ def _read_fraction(_: str, match: re.Match[str]) -> Quantity | None:
 
 def _read_slash(text: str, match: re.Match[str]) -> Quantity | None:
     denominator = Decimal(match["denominator"])
-    if denominator <= Decimal(match["numerator"]) or _NOT_BEFORE.match(text[match.start() - 1 : match.start()] or "。"):
+    before = text[match.start() - 1 : match.start()]
+    if denominator <= Decimal(match["numerator"]) or before in _NOT_BEFORE or before.isdecimal():
         return None
     return percent(match.start(), match.end(), hundredths(Decimal(match["numerator"]), denominator))
 

@@ -71,9 +71,9 @@ PLAIN_AMOUNT = re.compile(
     rf"(?P<digits>\d{{1,12}}+(?:\.\d+)?+)(?P<more>[多余几])?+(?P<scale>{SCALE})?+(?P<more2>[多余])?+"
     r"(?![\d,.年月日号届强周分成/:：∶×+xX*—~至到-])"
 )
-# A line with what no quantity is without, from there to its end; two lines of three have none. It begins with one set of
-# characters, with what a doubtful one must stand beside behind it: `re` runs through a set, but tries alternatives at
-# every character.
+# A line with what no quantity is without, from there to its end; two lines of three have none. It begins with one set,
+# with what a doubtful character must stand beside behind it: `re` runs through a set, but tries alternatives at every
+# character.
 LINE_THAT_MAY_HOLD_QUANTITY = re.compile(
     rf"[0-9百千万亿成倍番半首第前分{_DIGIT}十](?:(?<=[0-9百千万亿])|(?<=[{_DIGIT}]成)|(?<=[{_DIGIT}十百零]倍)"
     rf"|(?<=[翻了{_DIGIT}]番)|(?<=[过超近约一成]半)|(?<=榜首)|(?<=首)位|(?<=[第前])[{_DIGIT}十百零]|(?<=分)之"
