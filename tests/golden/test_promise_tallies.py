@@ -123,6 +123,9 @@ def test_each_region_has_eight_rows_beyond_the_headline_on_average_with_both_sid
         pytest.param("sum", "湖南", (146, 162, 5), id="listed companies of Hunan"),
         pytest.param("fall", "广东", (171000, 169000, None), id="waste treatment of Guangdong"),
         pytest.param("streak", "四川", (132, 156, None), id="years in a row of Sichuan, in months"),
+        pytest.param("streak", "福建", (24, 48, None), id="years in a row of Fujian, in months"),
+        pytest.param("sum", "上海", (204, 288, 44), id="brands of Shanghai"),
+        pytest.param("fulfilment", "湖北", (6, Decimal("5.5"), None), id="growth of Hubei, whose targets were met"),
         pytest.param("regions", "上海", (154, 161, None), id="innovations of the Yangtze delta's zone"),
     ],
 )

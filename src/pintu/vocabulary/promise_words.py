@@ -23,6 +23,10 @@ WordUse = Literal[
     "measure",
     "real-terms",
     "bare",
+    "announced",
+    "all-targets",
+    "fulfilled",
+    "hedged",
 ]
 
 

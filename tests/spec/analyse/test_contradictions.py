@@ -85,6 +85,25 @@ def test_what_may_be_less_is_no_contradiction(before, after):
         pytest.param("云泽河水质连续24个月达标。", "云泽河水质连续36个月达标。", [], id="twelve months more"),
         pytest.param("云泽河水质连续24个月达标。", "云泽河水质连续35个月达标。", [], id="the last month not yet in"),
         pytest.param("云泽河水质连续8个季度达标。", "云泽河水质连续9个季度达标。", [12], id="a quarter more"),
+        pytest.param("耕地面积连续两年净增加。", "耕地面积连续4年净增加。", [3], id="in characters and in digits"),
+        pytest.param(
+            "云泽绿色低碳生活方式活动中连续两年综合评估居全国第1位。",
+            "云泽绿色低碳生活方式评估我省连续两年全国第一。",
+            [3],
+            id="much of the name and the same result",
+        ),
+        pytest.param(
+            "根治拖欠农民工工资支付工作连续4年位列第一方阵。",
+            "根治拖欠农民工工资支付工作考核连续6年获A级。",
+            [],
+            id="much of the name and another result",
+        ),
+        pytest.param(
+            "事故死亡人数下降9%，连续6年未发生重大火灾。",
+            "事故死亡人数连续9年下降。",
+            [],
+            id="what the years are of stands behind them",
+        ),
     ],
 )
 def test_years_in_a_row_go_on_by_one(before, after, expected):
@@ -108,6 +127,57 @@ def test_a_growth_fits_the_two_levels():
 )
 def test_a_growth_that_may_fit_is_no_contradiction(before, after):
     assert [] == kinds(before, after)
+
+
+def test_a_quoted_name_is_known_again_however_short_it_is():
+    before = "“云泽标准”、“云泽品牌”分别新增11个和27项，累计分别达到52个和204项。"
+    after = "“云泽标准”、“云泽品牌”分别新增12项和44项，累计分别达到64项和288项。"
+    one = of_one_region(before, after)[0]
+    assert ("sum", 204, 288, 44, 248) == (one.kind, one.value_a, one.value_b, one.value_c, one.expected)
+
+
+def test_what_was_gathered_by_a_year_ago_is_not_less_a_year_later():
+    before, after = "累计实施城市更新项目290个。", "累计实施城市更新项目220个。"
+    assert ["fall"] == kinds(before, years=after)
+    assert [] == kinds(after, years=before)
+
+
+# ---- between what was announced, what came of it and what is said of both
+
+ANNOUNCED = "今年主要预期目标是：地区生产总值增长{}，居民消费价格涨幅2%左右"
+MET = "全年主要目标任务顺利完成"
+
+
+def fulfilment(target, outcome, said=MET, before=ANNOUNCED):
+    reports = (
+        report(year=2030, plan=f"{before.format(target)}。"),
+        report(year=2031, review=f"{said}。地区生产总值增长{outcome}，居民消费价格上涨0.1%。"),
+    )
+    return found(*reports)
+
+
+def test_a_report_that_says_that_its_targets_were_met_tells_of_none_that_was_missed():
+    one = fulfilment("6%左右", "5.4%")[0]
+    assert ("fulfilment", Decimal(6), Decimal("5.4")) == (one.kind, one.value_a, one.value_b)
+    assert (
+        "the report says “全年主要目标任务顺利完成”; the target was 6 per cent, the outcome is 5.4 per cent" == one.why
+    )
+    assert one.sentence_id_c.endswith("review-0")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(("6%左右", "6%"), id="it was met"),
+        pytest.param(("6%左右", "5.7%"), id="about"),
+        pytest.param(("6%左右", "5.4%", "较好完成全年主要目标任务"), id="the report does not say quite that"),
+        pytest.param(("6%左右", "5.4%", "“十四五”规划主要目标顺利完成"), id="other targets"),
+        pytest.param(("6%左右", "5.4%", "保交房任务全面完成"), id="one task"),
+        pytest.param(("6%左右", "5.4%", MET, "加快复苏，力争地区生产总值增长{}"), id="an aim of a task"),
+    ],
+)
+def test_what_a_report_does_not_claim_it_need_not_have_met(told):
+    assert () == fulfilment(*told)
 
 
 # ---- within a report

@@ -11,9 +11,10 @@ from itertools import combinations
 
 from pintu.analyse.contradictions.margins import Margin, margin_of
 from pintu.analyse.contradictions.record import Contradiction, contradiction_of, shown
+from pintu.analyse.contradictions.streaks import streaks
 from pintu.analyse.contradictions.things import Account, beside, ends_with, is_surely_one, is_whole, of_kind
 from pintu.analyse.phrasing import words_before
-from pintu.analyse.promises.told import Told, says_something
+from pintu.analyse.promises.told import Told
 from pintu.vocabulary import claim_cues
 from pintu.vocabulary.promise_words import load_word_groups
 
@@ -21,10 +22,6 @@ _FOLD = 2  # a whole that is less than half of last year's is another whole
 _SLACK_POINTS = Decimal("0.5")  # a level of last year may have been revised since
 _TENTH = Decimal("0.1")
 _NEAR = 14  # characters between a level and its growth
-_MONTHS = 12
-_LATE = 1  # month; the year's last may not be in yet
-_DURATION = "duration_in_months"
-_IN_A_ROW = re.compile("连续(?:第)?$")
 _CLAUSE_END = re.compile("[，。；：！？]")
 
 
@@ -34,7 +31,7 @@ def between_editions(earlier: Account, later: Account) -> Iterator[Contradiction
     for thing in sorted(before.keys() & after.keys()):
         for found in (_sums, _falls, _growths):
             yield from found(earlier, later, before[thing], after[thing])
-    yield from _streaks(earlier, later)
+    yield from streaks(earlier, later)
 
 
 def _sums(earlier: Account, later: Account, before: Sequence[Told], after: Sequence[Told]) -> Iterator[Contradiction]:
@@ -94,35 +91,6 @@ def _growths(
                     value_c=told,
                     expected=implied.quantize(_TENTH),
                 )
-
-
-def _streaks(earlier: Account, later: Account) -> Iterator[Contradiction]:
-    before, after = _in_a_row(earlier), _in_a_row(later)
-    for name in sorted(before.keys() & after.keys()):
-        if len(before[name]) == len(after[name]) == 1:
-            streak, streak_later = before[name][0], after[name][0]
-            months = _in_months(streak) + _MONTHS * (later.year - earlier.year)
-            if streak.claim.unit_id == streak_later.claim.unit_id and abs(_in_months(streak_later) - months) > _LATE:
-                expected = streak.claim.value * months / _in_months(streak)
-                why = (
-                    f"{streak.claim.value} in a row in the report of {earlier.year + 1} are "
-                    f"{expected.normalize():f} a year later, not {streak_later.claim.value}"
-                )
-                found = contradiction_of("streak", (earlier.report, streak), (later.report, streak_later), why)
-                yield replace(found, expected=expected)
-
-
-def _in_a_row(account: Account) -> dict[str, list[Told]]:
-    streaks: dict[str, list[Told]] = {}
-    for told in account.told:
-        is_long = told.kind[1] == _DURATION and told.claim.value_max is None and told.claim.bound == "exact"
-        if is_long and says_something(told.name) and _IN_A_ROW.search(words_before(told.claim, told.sentence)):
-            streaks.setdefault(told.name, []).append(told)
-    return streaks
-
-
-def _in_months(told: Told) -> Decimal:
-    return told.amount.value
 
 
 def _wholes(

@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from pintu.analyse.contradictions.between_editions import between_editions
 from pintu.analyse.contradictions.between_regions import between_regions
+from pintu.analyse.contradictions.fulfilment import unfulfilled
 from pintu.analyse.contradictions.record import Contradiction
 from pintu.analyse.contradictions.things import account_of
 from pintu.analyse.contradictions.within_report import ratios_of_report, within_report
+from pintu.analyse.headline import headline_figures
+from pintu.analyse.promises.aims import cells_by_region
 from pintu.analyse.promises.reports import reports_of
 from pintu.records import Claim, Document, Sentence
 
-_ORDER = ("two-values", "ratio", "fall", "sum", "growth", "streak", "regions")
+_ORDER = ("two-values", "ratio", "fall", "sum", "growth", "streak", "fulfilment", "regions")
 
 
 def contradictions(
@@ -34,6 +37,7 @@ def contradictions(
     reports = reports_of(documents, sentences, claims)
     accounts = {key: account_of(report) for key, report in reports.items() if key[1] in (edition - 1, edition)}
     later = [account for (_, year), account in accounts.items() if year == edition]
+    cells = cells_by_region(headline_figures(documents, sentences, claims, edition=edition))
     found: dict[tuple[str, str, str], Contradiction] = {}
 
     def all_found() -> Iterator[Contradiction]:
@@ -43,6 +47,7 @@ def contradictions(
             earlier = accounts.get((account.report.document.region_id, edition - 1))
             if earlier is not None:
                 yield from between_editions(earlier, account)
+                yield from unfulfilled(earlier.report, account.report, cells.get(account.report.document.region_id, {}))
         yield from between_regions(later)
 
     for one in all_found():

@@ -14,8 +14,9 @@ from pintu.analyse.rows import rows_of
 
 # two-values: within one report; sum: a whole, what was added and the whole a year later; fall: a whole that was told to
 # be larger a year ago; growth: a growth and two levels; streak: years in a row that do not go on by one; regions: two
-# regions on a thing that they share; ratio: a share or a mean that is not that of its two parts.
-ContradictionKind = Literal["two-values", "ratio", "sum", "fall", "growth", "streak", "regions"]
+# regions on a thing that they share; ratio: a share or a mean that is not that of its two parts; fulfilment: a target
+# that was missed, where the report says that its targets were met.
+ContradictionKind = Literal["two-values", "ratio", "sum", "fall", "growth", "streak", "fulfilment", "regions"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,7 @@ class Contradiction:
     claim_id_a: str
     claim_id_b: str
     claim_id_c: str | None  # what was added, the growth, or the ratio of the two
+    sentence_id_c: str | None  # of fulfilment: where the report says that its targets were met
     value_a: Decimal
     value_b: Decimal
     value_c: Decimal | None
@@ -57,6 +59,7 @@ def contradiction_of(
         claim_id_a=one.claim.claim_id,
         claim_id_b=other.claim.claim_id,
         claim_id_c=None,
+        sentence_id_c=None,
         value_a=one.amount.value,
         value_b=other.amount.value,
         value_c=None,

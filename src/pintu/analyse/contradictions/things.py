@@ -68,7 +68,8 @@ def things_of(told: Told) -> Iterator[str]:
 
 def is_surely_one(told: Told) -> bool:
     """Return whether what a claim is of is told well enough to be known again."""
-    return told.claim.indicator_id is not None or len(told.name) >= _LONG_NAME
+    is_quoted = told.claim.indicator.startswith("“") and told.claim.indicator.endswith("”")
+    return told.claim.indicator_id is not None or len(told.name) >= _LONG_NAME or is_quoted
 
 
 def is_whole(told: Told) -> bool:
@@ -82,8 +83,10 @@ def is_whole(told: Told) -> bool:
 
 
 def ends_with(told: Told, year: int) -> bool:
-    """Return whether the period of a claim ends with a year."""
-    return told.claim.period is not None and told.claim.period.split("-")[-1] == str(year)
+    """Return whether the period of a claim ends with a year; what has been gathered by then has none."""
+    if told.claim.period is None:
+        return told.phrasing.manner == "gathered" and told.sentence.frame == "review"
+    return told.claim.period.split("-")[-1] == str(year)
 
 
 def of_kind(told: Iterable[Told], like: Told) -> Iterator[Told]:

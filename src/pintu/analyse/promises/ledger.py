@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from pintu.analyse.headline import HeadlineFigure, headline_figures
-from pintu.analyse.promises.aims import aims_of, cells_by_region, is_headline, told_of
+from pintu.analyse.promises.aims import Cells, aims_of, cells_by_region, is_headline, told_of
 from pintu.analyse.promises.fitness import is_outcome_of_the_year
 from pintu.analyse.promises.pairing import Pair, in_order, pair_unlike, pair_up
 from pintu.analyse.promises.promise import Promise, Reason
@@ -39,12 +39,13 @@ def promises(
     for (region_id, year), later in reports.items():
         earlier = reports.get((region_id, edition - 1))
         if year == edition and earlier is not None:
-            rows.extend(_of_headline(earlier, later, figures.get(region_id, {})))
+            rows.extend(headline_promises(earlier, later, figures.get(region_id, {})))
             rows.extend(_beyond_headline(earlier, later))
     return tuple(rows)
 
 
-def _of_headline(earlier: Report, later: Report, cells: Mapping[tuple[str, str], HeadlineFigure]) -> Iterator[Promise]:
+def headline_promises(earlier: Report, later: Report, cells: Cells) -> Iterator[Promise]:
+    """Return what became of the headline targets of one report in that of the year after, by their cells."""
     year = later.document.year - 1
     for indicator_id, row in indicators_by_id().items():
         aim = cells.get((indicator_id, f"target_{year}"))
