@@ -62,6 +62,18 @@ def test_a_gap_of_a_rate_is_in_points():
             id="words but for one that is used at will",
         ),
         pytest.param("新培育省级绿色工厂8家。", "新培育国家级绿色工厂9家。", "unverified", id="another rank"),
+        pytest.param(
+            "完成30万平方米小板房屋等不成套旧住房改造。",
+            "完成44万平方米小板房屋等旧住房成套改造。",
+            "unverified",
+            id="the same example of many",
+        ),
+        pytest.param(
+            "新增社区茶座3家、特殊困难家庭适老化改造2万户。",
+            "特殊困难老年人家庭适老化改造3万户。",
+            "unverified",
+            id="a yearly flow, told without its act",
+        ),
     ],
 )
 def test_a_match_on_words_alone_is_unverified(plan, review, match):
@@ -89,6 +101,11 @@ def test_what_is_not_of_one_thing_is_not_set_side_by_side(plan, review):
 def test_of_two_outcomes_that_are_equally_fit_neither_is_taken():
     review = "新建社区银龄茶座33个。新建社区银龄茶座38个。"
     assert () == ledger("新建社区银龄茶座30个。", review)
+
+
+def test_kinds_and_things_are_each_held_against_their_own():
+    rows = ledger("今年优化安排12类45件民生实事。", "12类45件民生实事全面完成。")
+    assert {(12, 12), (45, 45)} == {(row.target_value, row.outcome_value) for row in rows}
 
 
 def test_a_target_that_is_set_twice_is_one_promise():

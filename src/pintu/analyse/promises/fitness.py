@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pintu.analyse.promises.told import Told, grades_in, kin_of, says_something, soft_name
+from pintu.analyse.promises.told import Told, example_in, grades_in, kin_of, says_something, soft_name
 
 _STRAYS = frozenset({"streak", "age", "voltage", "rank"})  # dimensions of what tells a thing and is no aim
 _LEAST_SHARE = 0.5  # of the longer name that the shorter must be
@@ -76,7 +76,7 @@ def manners_agree(target: Told, outcome: Told) -> bool:
     """Return whether both are wholes, or both additions; of a flow the whole is what was added."""
     if outcome.phrasing.manner == "gathered":
         return outcome.sentence.frame != "review-period" and target.phrasing.manner == "whole"
-    if target.is_flow:
+    if target.is_flow or (outcome.is_flow and outcome.phrasing.manner == "bare"):
         return True
     if target.phrasing.manner == "addition":
         return outcome.phrasing.manner in ("addition", "named")
@@ -111,6 +111,8 @@ def _is_much_the_same(target: Told, outcome: Told) -> bool:
     if outcome.sentence.frame == "review-period" or (grades[0] and grades[1] and grades[0] != grades[1]):
         return False
     if soft_name(target.name) == soft_name(outcome.name):
+        return True
+    if example_in(target.name) and example_in(target.name) == example_in(outcome.name):
         return True
     shorter, longer = sorted((target.name, outcome.name), key=len)
     is_counted = not target.is_rate and outcome.phrasing.manner != "named"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pintu.analyse.promises.fitness import act_conflict, is_of_one_thing, likeness, manners_agree
 from pintu.analyse.promises.promise import Match, Reason
-from pintu.analyse.promises.told import Told, grades_in, kin_of, soft_name
+from pintu.analyse.promises.told import Told, example_in, grades_in, kin_of, soft_name
 from pintu.vocabulary.wordings import is_of_the_whole_region
 
 _CLOSE = 2  # the likeness of names up to which two claims are set side by side though they cannot be compared
@@ -89,7 +89,12 @@ def _indexed(outcomes: Iterable[Told]) -> Mapping[str, tuple[Told, ...]]:
 def _keys(told: Told) -> tuple[str, ...]:
     kin = sorted(kin_of(told.claim.indicator_id)) if told.claim.indicator_id else ()
     ends = (told.name[-_INDEX_LENGTH:], soft_name(told.name)[-_INDEX_LENGTH:])
-    return (*(f"id {one}" for one in kin), *(f"end {end}" for end in ends))
+    example = example_in(told.name)
+    return (
+        *(f"id {one}" for one in kin),
+        *(f"end {end}" for end in ends),
+        *((f"like {example}",) if example else ()),
+    )
 
 
 def _of_like_name(target: Told, index: Mapping[str, tuple[Told, ...]]) -> tuple[Told, ...]:
@@ -107,6 +112,7 @@ def _candidates(target: Told, place: int, outcomes: Iterable[Told]) -> Iterator[
             alike,
             int(outcome.sentence.frame == "review-period"),
             int(len(manners) > 1 and "bare" not in manners),
+            int(target.claim.unit != outcome.claim.unit),  # 12类45件实事: kinds and things
         )
         yield _Candidate(
             pair=Pair(target=target, outcome=outcome, match=_match(target, outcome)),

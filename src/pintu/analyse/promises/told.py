@@ -17,6 +17,7 @@ from pintu.vocabulary.promise_words import load_word_groups
 from pintu.vocabulary.wordings import compared_form
 
 _SHORTEST_NAME = 3  # characters; what is shorter names too much
+_LONG_EXAMPLE = 4  # characters
 _SHORTEST_REST = 4  # characters that must be left when an empty word is taken off
 _FILLERS = re.compile("的|实现")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -130,6 +131,18 @@ def kin_of(indicator_id: str) -> frozenset[str]:
 def grades_in(name: str) -> frozenset[str]:
     """Return the ranks that a name tells: 国家级, 省级."""
     return frozenset(grade[:1] for grade in _grades() if grade in name)
+
+
+def example_in(name: str) -> str:
+    """Return what a name gives as an example of the things that it counts; "" where that is too short to tell them.
+
+    Examples
+    --------
+    >>> example_in("小板房屋等不成套旧住房")
+    '小板房屋'
+    """
+    example, mark, _ = name.partition("等")
+    return example if mark and len(example) >= _LONG_EXAMPLE else ""
 
 
 def _stays(name: str, part: str) -> bool:
