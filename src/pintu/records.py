@@ -95,7 +95,7 @@ class Quantity(Struct, frozen=True, kw_only=True, gc=False):
 
 
 # The one record that takes values by their place as well: Python makes a dict of more than 15 keywords before it calls,
-# which takes five times as long as the record itself.
+# which takes several times as long as the record itself.
 class Claim(Struct, frozen=True, gc=False):
     """What a document says of a measurable thing; ``eval/EXPORTS.md`` and the claims page of the docs define it."""
 
