@@ -150,17 +150,20 @@ def build(  # noqa: PLR0913 (the options of `pintu build`, each by its name)
 
 
 def load_atlas(mosaic: Mosaic) -> AtlasData:
-    """Return everything of a store that the atlas shows."""
-    from pintu.publish import AtlasData
+    """Return everything of a store that the atlas shows, with what is computed of it."""
+    from pintu.analyse.tables import computed_rows
+    from pintu.publish import ATLAS_TABLES, AtlasData
 
+    material = load_material(mosaic)
     return AtlasData(
-        documents=mosaic.records(Document),
+        documents=tuple(material.documents),
         flags=mosaic.records(Flag),
         sections=mosaic.records(Section),
-        sentences=mosaic.records(Sentence),
-        claims=mosaic.records(Claim),
-        mentions=mosaic.records(Mention),
-        ties=mosaic.records(Tie),
+        sentences=tuple(material.sentences),
+        claims=tuple(material.claims),
+        mentions=tuple(material.mentions),
+        ties=tuple(material.ties),
+        tables={table: computed_rows(material, table) for table in ATLAS_TABLES},
     )
 
 

@@ -1,6 +1,6 @@
 """The atlas: static pages in three languages in which every number leads to its sentence."""
 
 from pintu.publish.atlas import write_atlas
-from pintu.publish.data import AtlasData, AtlasReport
+from pintu.publish.data import ATLAS_TABLES, AtlasData, AtlasReport
 
-__all__ = ["AtlasData", "AtlasReport", "write_atlas"]
+__all__ = ["ATLAS_TABLES", "AtlasData", "AtlasReport", "write_atlas"]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pintu.publish.catalogue import region_with_id
+from pintu.publish.computed import Computed, lay_out_computed
 from pintu.publish.counting import Counts, count
 from pintu.publish.data import AtlasData, AtlasReport
 from pintu.publish.evidence import check_evidence
@@ -14,9 +15,12 @@ from pintu.publish.languages import LANGUAGES, Language
 from pintu.publish.links import Here
 from pintu.publish.rendering import read_assets, render_neutral, render_page
 from pintu.publish.shelf import Shelf, lay_out, tiled_regions
+from pintu.publish.views.contradictions import contradictions_page
 from pintu.publish.views.document import document_page
+from pintu.publish.views.indicator import headline_ids, headline_year, indicator_list, indicator_page
 from pintu.publish.views.mosaic import mosaic_page
 from pintu.publish.views.numbers import numbers_page, numbers_path
+from pintu.publish.views.promises import indicator_path, promises_page
 from pintu.publish.views.region import region_page
 from pintu.publish.views.sources import sources_page
 from pintu.publish.views.theme import theme_page
@@ -48,11 +52,11 @@ def write_atlas(data: AtlasData, out: Path, *, progress: Callable[[str], None] |
     tell("reading the evidence back")
     for dossier in shelf.dossiers:
         check_evidence(dossier)
-    counts = count(shelf)
+    counts, computed = count(shelf), lay_out_computed(data, shelf)
     numbers: list[int] = []
 
     def counted() -> Pages:
-        for path, text in _pages(shelf, counts, tell):
+        for path, text in _pages(shelf, counts, computed, tell):
             numbers.append(text.count(NUMBER_LINK))
             yield path, text
 
@@ -66,7 +70,7 @@ def write_atlas(data: AtlasData, out: Path, *, progress: Callable[[str], None] |
     )
 
 
-def _pages(shelf: Shelf, counts: Counts, tell: Callable[[str], None]) -> Pages:
+def _pages(shelf: Shelf, counts: Counts, computed: Computed, tell: Callable[[str], None]) -> Pages:
     yield from read_assets()
     yield "index.html", render_neutral("root.html.j2", None, "")
     tell("documents")
@@ -74,12 +78,17 @@ def _pages(shelf: Shelf, counts: Counts, tell: Callable[[str], None]) -> Pages:
         yield dossier.page, render_neutral("document.html.j2", document_page(dossier), "../")
     for language in LANGUAGES:
         tell(f"pages in {language}")
-        yield from _pages_of_language(shelf, counts, language)
+        yield from _pages_of_language(shelf, counts, computed, language)
 
 
-def _pages_of_language(shelf: Shelf, counts: Counts, language: Language) -> Pages:
+def _pages_of_language(shelf: Shelf, counts: Counts, computed: Computed, language: Language) -> Pages:
     yield from _mosaics(shelf, counts, language)
-    yield from _regions(shelf, counts, language)
+    yield from _regions(shelf, counts, computed, language)
+    yield from _indicators(shelf, computed, language)
+    here = Here(path=f"{language}/promises.html", language=language)
+    yield here.path, render_page("promises.html.j2", here, promises_page(shelf, computed, here))
+    here = Here(path=f"{language}/contradictions.html", language=language)
+    yield here.path, render_page("contradictions.html.j2", here, contradictions_page(shelf, computed, here))
     yield from _themes(shelf, counts, language)
     for name in ("sources", "about"):
         here = Here(path=f"{language}/{name}.html", language=language)
@@ -93,7 +102,19 @@ def _mosaics(shelf: Shelf, counts: Counts, language: Language) -> Pages:
         yield here.path, render_page("mosaic.html.j2", here, mosaic_page(shelf, counts, year, here))
 
 
-def _regions(shelf: Shelf, counts: Counts, language: Language) -> Pages:
+def _indicators(shelf: Shelf, computed: Computed, language: Language) -> Pages:
+    here = Here(path=f"{language}/indicators.html", language=language)
+    yield here.path, render_page("indicators.html.j2", here, indicator_list(shelf, computed, here))
+    year = headline_year(computed)
+    if year is None:
+        return
+    for indicator_id in headline_ids():
+        here = Here(path=f"{language}/{indicator_path(indicator_id)}", language=language)
+        page = indicator_page(indicator_id, year, shelf, computed, here)
+        yield here.path, render_page("indicator.html.j2", here, page)
+
+
+def _regions(shelf: Shelf, counts: Counts, computed: Computed, language: Language) -> Pages:
     shown = {region.region_id: region for region in tiled_regions()}
     for dossier in shelf.dossiers:
         region = region_with_id(dossier.document.region_id)
@@ -102,7 +123,7 @@ def _regions(shelf: Shelf, counts: Counts, language: Language) -> Pages:
         yield here.path, render_page("numbers.html.j2", here, numbers_page(region, dossier, here))
     for region in shown.values():
         here = Here(path=f"{language}/region/{region.region_id}.html", language=language)
-        yield here.path, render_page("region.html.j2", here, region_page(region, shelf, counts, here))
+        yield here.path, render_page("region.html.j2", here, region_page(region, shelf, counts, computed, here))
 
 
 def _themes(shelf: Shelf, counts: Counts, language: Language) -> Pages:

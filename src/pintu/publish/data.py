@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from pintu.records import Claim, Document, Flag, Mention, Section, Sentence, Tie
+
+Row = Mapping[str, Any]  # of a computed table, as it is exported
+
+# The computed tables that the pages show.
+ATLAS_TABLES = ("promises", "headline", "contradictions")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +26,7 @@ class AtlasData:
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
     ties: tuple[Tie, ...]
+    tables: Mapping[str, Sequence[Row]] = field(default_factory=dict)  # of `ATLAS_TABLES`; one without rows may lack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

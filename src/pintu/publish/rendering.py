@@ -11,6 +11,9 @@ from markupsafe import Markup
 from pintu.publish.languages import LANGUAGES, Language, locale_of
 from pintu.publish.links import Here
 
+# In the order in which they are told.
+VERDICTS = ("beaten", "met", "missed", "silent", "incomparable")
+
 # Nothing is loaded but the atlas's own style sheet and script, and the page talks to no one.
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' data:; "
@@ -49,6 +52,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["content_security_policy"] = CONTENT_SECURITY_POLICY
+    environment.globals["verdicts"] = VERDICTS
     environment.globals["language_names"] = {language: locale_of(language).say("language") for language in LANGUAGES}
     return environment
 

@@ -28,6 +28,36 @@
     if (next) { event.preventDefault(); next.focus(); }
   });
 
+  // A table is sorted by the column whose head is pressed; what has no number comes last either way.
+  function key(row, column) {
+    var cell = row.cells[column], value = cell.getAttribute("data-value");
+    var text = value === null ? cell.textContent.trim() : value;
+    var number = parseFloat(text.replace("−", "-").replace(/,/g, ""));
+    return [text === "" || text === "–", number, text];
+  }
+
+  function sort(table, head, column) {
+    var down = head.getAttribute("aria-sort") !== "descending", body = table.tBodies[0];
+    Array.from(body.rows).map(function (row) { return [key(row, column), row]; }).sort(function (one, other) {
+      var a = one[0], b = other[0];
+      if (a[0] !== b[0]) return a[0] ? 1 : -1;
+      var order = isNaN(a[1]) || isNaN(b[1]) ? a[2].localeCompare(b[2]) : a[1] - b[1];
+      return down ? -order : order;
+    }).forEach(function (pair) { body.appendChild(pair[1]); });
+    table.querySelectorAll("thead th").forEach(function (other) { other.removeAttribute("aria-sort"); });
+    head.setAttribute("aria-sort", down ? "descending" : "ascending");
+  }
+
+  document.querySelectorAll("table.sortable").forEach(function (table) {
+    table.querySelectorAll("thead th").forEach(function (head, column) {
+      var button = document.createElement("button");
+      button.type = "button";
+      while (head.firstChild) button.appendChild(head.firstChild);
+      head.appendChild(button);
+      button.addEventListener("click", function () { sort(table, head, column); });
+    });
+  });
+
   // A document's page is in no language of its own: the address says in which one the notes are wanted.
   var wanted = document.getElementById("in-" + location.search.slice(1, 3));
   if (wanted && location.search.length === 3) wanted.checked = true;

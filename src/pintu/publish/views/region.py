@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from pintu.publish.catalogue import colour_of, place_of
 from pintu.publish.charts import render_places, render_share_bar
+from pintu.publish.computed import Computed
 from pintu.publish.counting import Counts, EditionTally, Tally
 from pintu.publish.figures import render_share
 from pintu.publish.links import Here, Link
@@ -17,6 +18,7 @@ from pintu.publish.views.citing import CitedSentence, cite_sentences, theme_link
 from pintu.publish.views.mosaic import stack_of
 from pintu.publish.views.numbers import IndicatorRow, indicator_rows, numbers_path
 from pintu.publish.views.profile import profile
+from pintu.publish.views.promises import PromiseRow, promise_rows
 from pintu.publish.views.ties import NamedBy, NamedRow, named_by, named_rows
 from pintu.vocabulary import Region
 
@@ -84,13 +86,16 @@ class RegionPage:
     indicators: tuple[IndicatorRow, ...]
     named: tuple[NamedRow, ...]
     named_by: tuple[NamedBy, ...]
+    promises_year: int | None  # of the edition that tells the outcomes
+    promises: tuple[PromiseRow, ...]
 
 
-def region_page(region: Region, shelf: Shelf, counts: Counts, here: Here) -> RegionPage:
+def region_page(region: Region, shelf: Shelf, counts: Counts, computed: Computed, here: Here) -> RegionPage:
     """Return a region's page."""
     newest_first = tuple(reversed(shelf.of(region)))
     dossiers, earlier = newest_first[:_SIDE_BY_SIDE], newest_first[_SIDE_BY_SIDE:]
     rows = _theme_rows(dossiers, counts, here)
+    promises_year = next(iter(computed.years("promises")), None)
     above_count = min(_MOST_ABOVE, sum(row.is_above for row in rows))
     return RegionPage(
         region=region,
@@ -110,6 +115,8 @@ def region_page(region: Region, shelf: Shelf, counts: Counts, here: Here) -> Reg
         indicators=indicator_rows(dossiers, here),
         named=named_rows(region, dossiers, counts, here),
         named_by=named_by(region, shelf, counts, here),
+        promises_year=promises_year,
+        promises=promise_rows(region, promises_year, computed, here) if promises_year else (),
     )
 
 

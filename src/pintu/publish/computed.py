@@ -1,0 +1,59 @@
+"""What was computed of the documents on the shelf: rows of the exported tables, and the claims that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pintu.errors import EvidenceError
+from pintu.publish.data import AtlasData, Row
+from pintu.publish.shelf import Dossier, Shelf
+from pintu.records import Claim
+
+Cited = TypeVar("Cited")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Computed:
+    """The computed tables, with where each claim stands."""
+
+    tables: Mapping[str, Sequence[Row]]
+    claims: Mapping[str, tuple[Claim, Dossier]]  # by claim_id
+
+    def rows(self, table: str, **wanted: object) -> tuple[Row, ...]:
+        """Return the rows of a table that have these values: ``rows("promises", year=2026)``."""
+        return tuple(
+            row for row in self.tables.get(table, ()) if all(row[column] == value for column, value in wanted.items())
+        )
+
+    def years(self, table: str) -> tuple[int, ...]:
+        """Return the years that a table has rows of, newest first."""
+        return tuple(sorted({int(row["year"]) for row in self.tables.get(table, ())}, reverse=True))
+
+    def place_of(self, claim_id: str) -> tuple[Claim, Dossier]:
+        """Return a claim and the document that it stands in.
+
+        Raises
+        ------
+        EvidenceError
+            If no document has it.
+        """
+        if claim_id not in self.claims:
+            raise EvidenceError(
+                f"a table names claim {claim_id}, which is in no document",
+                where="the mosaic",
+                fix="build the mosaic anew from the reports",
+            )
+        return self.claims[claim_id]
+
+
+def lay_out_computed(data: AtlasData, shelf: Shelf) -> Computed:
+    """Return the computed tables of the data beside the shelf that they are about."""
+    claims = {
+        claim.claim_id: (claim, dossier)
+        for dossier in shelf.dossiers
+        for found in dossier.claims.values()
+        for claim in found
+    }
+    return Computed(tables=data.tables, claims=claims)

@@ -1,0 +1,212 @@
+"""Promises: last year's targets beside this year's outcomes, region by region and for one region target by target."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from pintu.publish.catalogue import indicator_of, indicator_place, region_with_id
+from pintu.publish.computed import Computed
+from pintu.publish.data import Row
+from pintu.publish.figures import group_digits
+from pintu.publish.languages import Locale
+from pintu.publish.links import Here, Link
+from pintu.publish.names import headed, in_chinese, name_in
+from pintu.publish.rendering import VERDICTS
+from pintu.publish.shelf import Shelf, tiled_regions
+from pintu.publish.slopes import Slope, render_slopes
+from pintu.publish.views.citing import CitedClaim, cite_claim, region_link
+from pintu.vocabulary import Region
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseRow:
+    """A target and what became of it."""
+
+    region: Link
+    indicator: Link | Markup
+    target: CitedClaim
+    outcome: CitedClaim | None
+    words: Markup | None  # what the report says in the place of a number
+    verdict: str
+    gap: str | None
+    gap_key: str  # to sort by
+    notes: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictCount:
+    """How many targets of a region came out in each way."""
+
+    region: Link
+    counts: tuple[int, ...]  # in the order of `VERDICTS`
+    is_digest: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorSection:
+    """One headline indicator: its chart and its rows."""
+
+    indicator_id: str
+    name: str
+    href: str
+    counts: Markup
+    slopes: Markup
+    rows: tuple[PromiseRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromisesPage:
+    """The page of promises; without two editions there is nothing on it."""
+
+    year: int | None  # of the edition that tells the outcomes
+    title: Markup
+    digest_count: int
+    document_count: int
+    regions: tuple[VerdictCount, ...]
+    sections: tuple[IndicatorSection, ...]
+
+
+def promises_page(shelf: Shelf, computed: Computed, here: Here) -> PromisesPage:
+    """Return the page of promises of the newest edition that has some."""
+    tiled = {region.region_id for region in tiled_regions()}
+    years = computed.years("promises")
+    year = years[0] if years else None
+    rows = tuple(row for row in computed.rows("promises", year=year) if row["region_id"] in tiled)
+    dossiers = shelf.edition(year) if year else shelf.dossiers
+    return PromisesPage(
+        year=year,
+        title=_title(rows, year, here.locale),
+        digest_count=sum(dossier.document.kind == "digest" for dossier in dossiers),
+        document_count=len(dossiers),
+        regions=tuple(_verdicts(region, rows, shelf, here) for region in tiled_regions()),
+        sections=_sections(rows, computed, here),
+    )
+
+
+def promise_rows(region: Region, year: int, computed: Computed, here: Here) -> tuple[PromiseRow, ...]:
+    """Return every target of a region with its outcome, the headline indicators first."""
+    return tuple(_row(row, computed, here) for row in computed.rows("promises", year=year, region_id=region.region_id))
+
+
+def indicator_path(indicator_id: str) -> str:
+    """Return the path of a headline indicator's page within a language."""
+    return f"indicator/{indicator_id}.html"
+
+
+def _title(rows: Sequence[Row], year: int | None, locale: Locale) -> Markup:
+    if not rows or year is None:
+        return locale.say("promises.none")
+    headline = Counter(row["verdict"] for row in rows if row["is_headline"])
+    counts = {verdict: headline[verdict] for verdict in VERDICTS}
+    return locale.say("promises.title", year=str(year - 1), total=headline.total(), **counts)
+
+
+def _verdicts(region: Region, rows: Sequence[Row], shelf: Shelf, here: Here) -> VerdictCount:
+    counts = Counter(row["verdict"] for row in rows if row["region_id"] == region.region_id)
+    newest = shelf.of(region)
+    link = region_link(region, here)
+    return VerdictCount(
+        region=Link(text=link.text, href=f"{link.href}#promises") if counts else link,
+        counts=tuple(counts[verdict] for verdict in VERDICTS),
+        is_digest=bool(newest) and newest[-1].document.kind == "digest",
+    )
+
+
+def _sections(rows: Sequence[Row], computed: Computed, here: Here) -> tuple[IndicatorSection, ...]:
+    of_indicator: dict[str, list[Row]] = {}
+    for row in rows:
+        if row["is_headline"]:
+            of_indicator.setdefault(row["indicator_id"], []).append(row)
+    return tuple(
+        _section(indicator_id, of_indicator[indicator_id], computed, here)
+        for indicator_id in sorted(of_indicator, key=indicator_place)
+    )
+
+
+def _section(indicator_id: str, rows: Sequence[Row], computed: Computed, here: Here) -> IndicatorSection:
+    counts = Counter(row["verdict"] for row in rows)
+    return IndicatorSection(
+        indicator_id=indicator_id,
+        name=headed(name_in(indicator_of(indicator_id), here.language)),
+        href=here.to(indicator_path(indicator_id)),
+        counts=here.locale.list_of(
+            [
+                here.locale.say("promises.count", verdict=here.locale.say(f"verdict.{verdict}"), n=counts[verdict])
+                for verdict in VERDICTS
+                if counts[verdict]
+            ]
+        ),
+        slopes=render_slopes([_slope(row, here) for row in rows], labels=_ends(here.locale)),
+        rows=tuple(_row(row, computed, here) for row in rows),
+    )
+
+
+def _ends(locale: Locale) -> tuple[str, str]:
+    return str(locale.say("promises.target")), str(locale.say("promises.outcome"))
+
+
+def _slope(row: Row, here: Here) -> Slope:
+    """Return the line of a target; amounts as per cent of the target, so that large and small regions compare."""
+    target, outcome = row["target_value"], row["outcome_value"]
+    if row["unit_id"] != "percent" and target:
+        outcome = None if outcome is None else 100 * outcome / target
+        target = 100
+    return Slope(
+        name=name_in(region_with_id(row["region_id"]), here.language),
+        before=float(target),
+        after=None if outcome is None or row["verdict"] == "incomparable" else float(outcome),
+        verdict=row["verdict"],
+    )
+
+
+def _row(row: Row, computed: Computed, here: Here) -> PromiseRow:
+    target = cite_claim(*computed.place_of(row["target_claim_id"]), here)
+    outcome_id = row["outcome_claim_id"]
+    gap = row["gap"]
+    return PromiseRow(
+        region=region_link(region_with_id(row["region_id"]), here),
+        indicator=_indicator(row, here),
+        target=target,
+        outcome=cite_claim(*computed.place_of(outcome_id), here) if outcome_id else None,
+        words=in_chinese(row["words"]) if row["words"] else None,
+        verdict=row["verdict"],
+        gap=None if gap is None else str(here.locale.say(f"gap.{row['gap_unit']}", value=signed(gap))),
+        gap_key="" if gap is None else f"{gap:f}",
+        notes=_notes(row, here.locale),
+    )
+
+
+def signed(value: object) -> str:
+    """Return a gap with its sign; a true minus.
+
+    Examples
+    --------
+    >>> from decimal import Decimal
+    >>> signed(Decimal("0.4")), signed(Decimal("-1.30")), signed(Decimal(0))
+    ('+0.4', '−1.30', '0')
+    """
+    digits = group_digits(value)  # type: ignore[arg-type]
+    return digits if value == 0 or digits.startswith("−") else f"+{digits}"
+
+
+def _indicator(row: Row, here: Here) -> Link | Markup:
+    if row["indicator_id"] is None:
+        return in_chinese(row["indicator"])
+    name = headed(name_in(indicator_of(row["indicator_id"]), here.language))
+    if row["is_headline"]:
+        return Link(text=name, href=here.to(indicator_path(row["indicator_id"])))
+    return escape(name)
+
+
+def _notes(row: Row, locale: Locale) -> tuple[Markup, ...]:
+    told = (
+        ("promises.unverified", row["match"] == "unverified"),
+        ("promises.provisional", row["provisional"]),
+        ("promises.near", row["near"]),
+        (f"reason.{row['reason']}", row["reason"] is not None),
+    )
+    return tuple(locale.say(key) for key, holds in told if holds)

@@ -1,0 +1,111 @@
+"""The pages of promises, indicators and contradictions, from two editions of reports written for the purpose."""
+
+import pytest
+
+from atlas.pages import broken_links, read_pages, unheld_numbers
+from pintu.pipeline import build, load_atlas
+from pintu.publish import write_atlas
+from spec.store.reports import folder_of
+
+HEAD = "---\ntitle: {year}年{region}省政府工作报告\nregion: {region}\nyear: {year}\nkind: report\n---\n\n"
+BEFORE = HEAD + (
+    "# 一、2029年工作回顾\n\n{region}的茶园又多了。上市公司总量达到120家。\n\n"
+    "# 二、2030年工作安排\n\n地区生产总值增长5%左右，社会消费品零售总额增长6%，粮食产量保持在500亿斤以上。\n"
+)
+AFTER = HEAD + (
+    "# 一、2030年工作回顾\n\n{region}又添新路。地区生产总值增长{growth}，社会消费品零售总额增长5.1%。新增上市公司4家、总量达到131家。\n\n"
+    "# 二、2031年工作安排\n\n地区生产总值增长5%以上。\n"
+)
+REPORTS = {
+    "a": BEFORE.format(region="青海", year=2030),
+    "b": AFTER.format(region="青海", year=2031, growth="5.4%"),
+    "c": BEFORE.format(region="浙江", year=2030),
+    "d": AFTER.format(region="浙江", year=2031, growth="4.1%"),
+}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("promises")
+    mosaic = build([folder_of(folder / "reports", **REPORTS)], folder / "mosaic.duckdb").mosaic
+    write_atlas(load_atlas(mosaic), folder / "site")
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def told(site):
+    return read_pages(site)
+
+
+def cells(row):
+    return [" ".join(cell.text().split()) for cell in row.css("th, td")]
+
+
+def rows(tree, selector):
+    return {line[0]: line[1:] for line in map(cells, tree.css(f"{selector} tbody tr"))}
+
+
+def test_links_lead_somewhere_and_numbers_to_their_sentences(site, told):
+    assert [] == broken_links(site, told)
+    assert [] == unheld_numbers(told)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        pytest.param("en", ["beaten", "missed", "silent", "not reported"], id="en"),
+        pytest.param("ko", ["초과 달성", "미달", "언급 없음", "보고 없음"], id="ko"),
+        pytest.param("zh", ["超额完成", "未完成", "未提及", "未报告"], id="zh"),
+    ],
+)
+def test_a_region_has_its_targets_beside_their_outcomes(told, language, words):
+    beaten, missed, silent, unreported = words
+    ledger = [cells(row) for row in told[f"{language}/region/CN-QH.html"].css("table.promises tbody tr")]
+    assert [beaten, missed, silent] == [line[3].removesuffix(" ") for line in ledger]
+    assert "5.4%" in ledger[0][2]
+    assert unreported == ledger[2][2]
+
+
+def test_the_title_counts_the_verdicts(told):
+    title = told["en/promises.html"].css_first("h1").text()
+    assert "Targets for 2030 on headline indicators: 1 beaten, 0 met, 3 missed, 2 passed over in silence" in title
+
+
+def test_a_slope_is_drawn_for_each_outcome_and_a_mark_for_each_silence(told):
+    sections = {part.css_first("h2").attributes["id"]: part for part in told["en/promises.html"].css("section.promise")}
+    growth = sections["i-gdp_growth"].css_first("svg")
+    assert {"Zhejiang", "Qinghai"} == {line.text() for line in growth.css("path title")}
+    assert 0 == len(growth.css("circle"))
+    assert 2 == len(sections["i-grain_output"].css("svg circle.v-silent"))
+
+
+def test_an_indicator_has_every_region_and_tells_missing_from_silent(told):
+    table = rows(told["en/indicator/gdp_growth.html"], "table")
+    assert 31 == len(table)
+    assert ["about 5%", "5.4%", "1", "at least 5%"] == table["Qinghai"]
+    assert ["about 5%", "4.1%", "2", "at least 5%"] == table["Zhejiang"]
+    assert {"no text", "–"} == set(table["Beijing"])
+    grain = rows(told["en/indicator/grain_output.html"], "table")["Qinghai"]
+    assert "not reported" == grain[1]
+
+
+def test_the_list_counts_the_regions_that_give_a_number(told):
+    table = rows(told["en/indicators.html"], "table")
+    assert ["2", "2", "2"] == table["Gross regional product, growth"]
+    assert ["2", "0", "0"] == table["Grain output"]
+
+
+def test_a_contradiction_is_told_with_its_sentences(told):
+    page = told["en/contradictions.html"]
+    assert "2 places where numbers do not go together" == page.css_first("h1").text()
+    first = page.css_first("section.contradiction")
+    assert "120 a year before and" in first.css_first("p").text()
+    assert {"上市公司总量达到120家。", "新增上市公司4家、总量达到131家。"} == {quote.text() for quote in first.css("q")}
+
+
+def test_one_edition_alone_has_no_promises(tmp_path):
+    mosaic = build([folder_of(tmp_path / "reports", b=REPORTS["b"])], tmp_path / "mosaic.duckdb").mosaic
+    write_atlas(load_atlas(mosaic), tmp_path / "site")
+    alone = read_pages(tmp_path / "site")
+    assert "No two editions" in alone["en/promises.html"].css_first("h1").text()
+    assert [] == broken_links(tmp_path / "site", alone)
