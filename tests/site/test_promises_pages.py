@@ -1,10 +1,15 @@
 """The pages of promises, indicators and contradictions, from two editions of reports written for the purpose."""
 
+from typing import get_args
+
 import pytest
 
 from atlas.pages import broken_links, read_pages, unheld_numbers
+from pintu.analyse.contradictions.record import ContradictionKind
+from pintu.analyse.promises.promise import GapUnit, Reason, Verdict
 from pintu.pipeline import build, load_atlas
 from pintu.publish import write_atlas
+from pintu.publish.languages import LANGUAGES, locale_of
 from spec.store.reports import folder_of
 
 HEAD = "---\ntitle: {year}年{region}省政府工作报告\nregion: {region}\nyear: {year}\nkind: report\n---\n\n"
@@ -109,3 +114,17 @@ def test_one_edition_alone_has_no_promises(tmp_path):
     alone = read_pages(tmp_path / "site")
     assert "No two editions" in alone["en/promises.html"].css_first("h1").text()
     assert [] == broken_links(tmp_path / "site", alone)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("group", "names"),
+    [
+        ("verdict", get_args(Verdict)),
+        ("reason", get_args(Reason)),
+        ("gap", get_args(GapUnit)),
+        ("contradiction", get_args(ContradictionKind)),
+    ],
+)
+def test_whatever_the_tables_may_say_has_words_in_each_language(language, group, names):
+    assert [] == [name for name in names if not locale_of(language).has(f"{group}.{name}")]
