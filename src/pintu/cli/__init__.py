@@ -10,7 +10,7 @@ from pintu.cli.asking import compare, promises, show
 from pintu.cli.build import build, demo
 from pintu.cli.data import audit, export, sql
 from pintu.cli.fetching import fetch
-from pintu.cli.pages import atlas
+from pintu.cli.pages import atlas, brief
 from pintu.cli.reading import read
 from pintu.cli.terminal import say, shown
 from pintu.errors import PintuError
@@ -24,7 +24,7 @@ def commands() -> None:
     """Read China's government work reports: every number with the sentence it stands in."""
 
 
-for command in (fetch, build, demo, atlas, show, compare, promises, read, export, sql, audit):
+for command in (fetch, build, demo, atlas, brief, show, compare, promises, read, export, sql, audit):
     commands.add_command(command)
 
 

@@ -6,7 +6,7 @@ and units, and ``write_store`` keeps all of it in one file. No stage knows anoth
 
 ::
 
-    __init__    from files to a store, and from a store to the atlas and the exported rows
+    __init__    from files to a store, and from a store to the atlas, the brief and the exported rows
     batches     reading and extracting batch by batch, in parallel
     extraction  from a text to what stands in it
 """
@@ -49,6 +49,7 @@ if TYPE_CHECKING:  # what only some commands need is imported where they need it
     from pintu.analyse.edition import Edition
     from pintu.analyse.material import Material
     from pintu.publish import AtlasData
+    from pintu.publish.brief import BriefData
 
 __all__ = [
     "BuildReport",
@@ -58,6 +59,7 @@ __all__ = [
     "extract_document",
     "find_all",
     "load_atlas",
+    "load_brief",
     "load_edition",
     "load_material",
     "read_files",
@@ -206,6 +208,33 @@ def load_edition(mosaic: Mosaic, year: int | None = None) -> Edition:
             fix=f"the store has these years: {held}; others come in with `pintu build`",
         )
     return Edition(material=material, year=material.editions[-1] if year is None else year)
+
+
+def load_brief(mosaic: Mosaic, *, year: int | None = None) -> BriefData:
+    """Return what a brief on an edition is written from: the records, and the computed tables that it tells of.
+
+    Parameters
+    ----------
+    mosaic
+        A store.
+    year
+        The edition; the newest in which a province reported unless told.
+
+    Raises
+    ------
+    StoreError
+        If there is no such store, or no province reported in that year.
+    """
+    from pintu.analyse.edition import Edition
+    from pintu.analyse.tables import COMPUTED_TABLES
+    from pintu.publish.brief import TABLES, BriefData
+
+    edition = load_edition(mosaic, year)
+    before = Edition(material=edition.material, year=edition.year - 1)
+    rows = {table: COMPUTED_TABLES[table].rows(edition) for table in TABLES}
+    # The figures of computing power are told beside those of the year before; the other tables know of it themselves.
+    rows["computing"] = COMPUTED_TABLES["computing"].rows(before) + rows["computing"]
+    return BriefData(records=load_atlas(mosaic), year=edition.year, tables=rows)
 
 
 def export_rows(mosaic: Mosaic, table: str) -> pl.DataFrame:

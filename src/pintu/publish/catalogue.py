@@ -55,6 +55,21 @@ def family_of(theme_id: str) -> ThemeFamily:
     return _families_by_id()[theme_of(theme_id).family]
 
 
+def family_with_id(family_id: str) -> ThemeFamily:
+    """Return the family of an identifier.
+
+    Raises
+    ------
+    UnresolvedError
+        If the pack has no such family.
+    """
+    if family_id not in _families_by_id():
+        raise UnresolvedError(
+            f"the pack has no family {family_id!r}", where="a table of the mosaic", fix="build the mosaic anew"
+        )
+    return _families_by_id()[family_id]
+
+
 def colour_of(theme_id: str) -> int:
     """Return the colour of a theme's family."""
     return family_of(theme_id).colour

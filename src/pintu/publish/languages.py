@@ -71,7 +71,7 @@ class Locale:
 def locale_of(language: Language) -> Locale:
     """Return the phrases of a language."""
     content = (files("pintu.publish") / "locales" / f"{language}.toml").read_text(encoding="utf-8")
-    return Locale(language=language, phrases=dict(_flatten(tomllib.loads(content))))
+    return Locale(language=language, phrases=dict(flatten(tomllib.loads(content))))
 
 
 @cache
@@ -84,8 +84,9 @@ def _fill(value: object, particles: str | None) -> str:
     return text + with_particle(text.striptags(), particles) if particles else text
 
 
-def _flatten(table: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:
+def flatten(table: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:
+    """Return the values of nested tables with their dotted keys."""
     rows: list[tuple[str, str]] = []
     for key, value in table.items():
-        rows.extend(_flatten(value, f"{prefix}{key}.") if isinstance(value, Mapping) else [(f"{prefix}{key}", value)])
+        rows.extend(flatten(value, f"{prefix}{key}.") if isinstance(value, Mapping) else [(f"{prefix}{key}", value)])
     return rows

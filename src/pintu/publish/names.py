@@ -88,10 +88,11 @@ def unit_after(claim: Claim, locale: Locale) -> Markup:
         return in_chinese(claim.unit)
     if locale.language == "ko":
         return escape(f" {unit.ko}")
-    return escape(f" {unit.en if claim.value == 1 else _plural_of(unit)}")
+    return escape(f" {unit.en if claim.value == 1 else plural_of(unit)}")
 
 
-def _plural_of(unit: Unit) -> str:
+def plural_of(unit: Unit) -> str:
+    """Return the English name of a unit after any number but 1."""
     first, space, rest = unit.en.partition(" ")
     plurals = (f"{unit.en}s", f"{unit.en}es", f"{first}s{space}{rest}")
     return next((form for form in unit.en_forms if form in plurals), unit.en)

@@ -1,0 +1,1 @@
+"""The parts of a brief: what each section says, by what the data are."""
