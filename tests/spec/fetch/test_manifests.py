@@ -63,7 +63,7 @@ def test_a_row_that_cannot_be_used_costs_no_other(row, label, what):
     [
         pytest.param("内蒙古", "内蒙古-2026", id="a region"),
         pytest.param("../../etc/passwd", "etc_passwd-2026", id="a path that leads out"),
-        pytest.param("C:\\x", "C_x-2026", id="a path of Windows"),
+        pytest.param("x\\y", "x_y-2026", id="a path of Windows"),
         pytest.param("..", "report-2026", id="dots"),
         pytest.param("\x1b[31m red", "31m_red-2026", id="what would steer a terminal"),
         pytest.param("长" * 300, "长" * 40 + "-2026", id="a long name"),
