@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pintu.pipeline import BuildReport, build
+    from pintu.pipeline import check_article as check
     from pintu.pipeline import export_rows as table
     from pintu.pipeline import read_text as read
     from pintu.store import Mosaic
 
-__all__ = ["BuildReport", "Mosaic", "build", "read", "table"]
+__all__ = ["BuildReport", "Mosaic", "build", "check", "read", "table"]
 
 _HOMES = {
     "BuildReport": ("pintu.pipeline", "BuildReport"),
     "Mosaic": ("pintu.store", "Mosaic"),
     "build": ("pintu.pipeline", "build"),
+    "check": ("pintu.pipeline", "check_article"),
     "read": ("pintu.pipeline", "read_text"),
     "table": ("pintu.pipeline", "export_rows"),
 }

@@ -24,6 +24,8 @@ GOLD = {
     "ties": SHARED / "gold" / "themes_dev.json",
     "headline": SHARED / "gold" / "headline_dev.json",
 }
+ARTICLES = (SHARED / "gold" / "check" / "korean_release.json", SHARED / "gold" / "check" / "articles")
+NATIONAL = SHARED / "corpus" / "national-zh"
 FLOORS = Path(__file__).with_name("floors.json")
 CHANGELOG = ROOT / "CHANGELOG.md"
 STEP = 100  # floors have two decimals: one claim of the gold moves a score by some thousandths
@@ -32,7 +34,7 @@ MARGIN = 2  # steps below the score: a rule that reads better elsewhere may cost
 
 def missing():
     """Return what is not there of the corpus, the gold and the scorer, or an empty string."""
-    absent = [path for path in (SCORER, *GOLD.values(), *CORPUS) if not path.exists()]
+    absent = [path for path in (SCORER, *GOLD.values(), *ARTICLES, *CORPUS, NATIONAL) if not path.exists()]
     return f"no {absent[0].relative_to(ROOT.parent)} beside the repository" if absent else ""
 
 
@@ -47,7 +49,7 @@ def fingerprint(paths):
 
 def fingerprints():
     """Return the fingerprints of the corpus and of the gold, as they are now."""
-    return {"corpus": fingerprint(CORPUS), "gold": fingerprint(set(GOLD.values()))}
+    return {"corpus": fingerprint((*CORPUS, NATIONAL)), "gold": fingerprint({*GOLD.values(), *ARTICLES})}
 
 
 def read_floors():
@@ -60,12 +62,29 @@ def score_reports(folder):
     mosaic = folder / "mosaic.duckdb"
     run_pintu("build", *CORPUS, "--mosaic", mosaic)
     files = export_tables(mosaic, folder / "rows")
-    return {layer: _score(layer, files[layer]) for layer in GOLD}
+    scores = {layer: _score(layer, GOLD[layer], files[layer]) for layer in GOLD}
+    run_pintu("build", NATIONAL, "--mosaic", mosaic)
+    return {**scores, "check": _score_articles(mosaic, folder)}
 
 
-def _score(layer, rows):
-    command = [sys.executable, SCORER, layer, GOLD[layer], rows, "--json"]
+def _score(layer, gold, rows):
+    command = [sys.executable, SCORER, layer, gold, rows, "--json"]
     return json.loads(subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout)
+
+
+def _score_articles(mosaic, folder):
+    """Return the figures of the articles together, each weighing as many claims as its gold has."""
+    total, weighed = 0, {}
+    for gold in (path for place in ARTICLES for path in ([place] if place.is_file() else sorted(place.glob("*.json")))):
+        article, rows = folder / f"{gold.stem}.txt", folder / f"{gold.stem}.json"
+        article.write_text(json.loads(gold.read_text(encoding="utf-8"))["article"], encoding="utf-8")
+        run_pintu("check", article, "--mosaic", mosaic, "--format", "json", "-o", rows)
+        figures = _score("check", gold, rows)
+        total += figures["gold"]
+        for name in ("precision", "recall", "verdicts", "evidence", "false_alarms"):
+            weighed[name] = weighed.get(name, 0) + figures[name] * figures["gold"]
+    shares = {name: round(value / total, 4) for name, value in weighed.items()}
+    return {"gold": total, **shares, "without_false_alarm": round(1 - shares["false_alarms"], 4)}
 
 
 def floor_for(figure):

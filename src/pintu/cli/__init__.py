@@ -8,6 +8,7 @@ import click
 
 from pintu.cli.asking import compare, promises, show
 from pintu.cli.build import build, demo
+from pintu.cli.checking import check
 from pintu.cli.data import audit, export, sql
 from pintu.cli.fetching import fetch
 from pintu.cli.pages import atlas, brief
@@ -24,7 +25,7 @@ def commands() -> None:
     """Read China's government work reports: every number with the sentence it stands in."""
 
 
-for command in (fetch, build, demo, atlas, brief, show, compare, promises, read, export, sql, audit):
+for command in (fetch, build, demo, atlas, brief, show, compare, promises, check, read, export, sql, audit):
     commands.add_command(command)
 
 

@@ -64,7 +64,7 @@ def build(context: click.Context, /, *, paths: tuple[Path, ...], strict: bool, *
     from pintu import pipeline
 
     start = time.monotonic()
-    with _progress("reading") as progress:
+    with progress_bar("reading") as progress:
         report = pipeline.build(paths, progress=progress, **options)  # type: ignore[arg-type]
     _tell(report, seconds=time.monotonic() - start)
     if report.is_empty:
@@ -83,7 +83,7 @@ def demo(*, out: Path) -> None:
     from pintu.publish import write_atlas
 
     start = time.monotonic()
-    with as_file(files("pintu.packs") / "cn_provinces" / "digests") as digests, _progress("reading") as progress:
+    with as_file(files("pintu.packs") / "cn_provinces" / "digests") as digests, progress_bar("reading") as progress:
         report = pipeline.build(
             [digests], out / "mosaic.duckdb", replace=True, workers=os.cpu_count() or 1, progress=progress
         )
@@ -96,7 +96,8 @@ def demo(*, out: Path) -> None:
 
 
 @contextmanager
-def _progress(label: str) -> Iterator[Callable[[int, int], None] | None]:
+def progress_bar(label: str) -> Iterator[Callable[[int, int], None] | None]:
+    """Give a function that moves a bar on the terminal; None where there is no terminal."""
     if not sys.stderr.isatty():
         yield None
         return

@@ -7,6 +7,7 @@ and units, and ``write_store`` keeps all of it in one file. No stage knows anoth
 ::
 
     __init__    from files to a store, and from a store to the atlas, the brief and the exported rows
+    checking    from the text of an article to its checked claims
     batches     reading and extracting batch by batch, in parallel
     extraction  from a text to what stands in it
 """
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING
 from pintu.errors import StoreError
 from pintu.lock import write_lock
 from pintu.pipeline.batches import Means, Progress, carry_out, extract_batch, read_files
+from pintu.pipeline.checking import built_in_digests, check_article, render_check
 from pintu.pipeline.extraction import extract_document, find_all, read_text
 from pintu.read import find_files
 from pintu.records import Claim, Document, Flag, Mention, Section, Sentence, Skip, Tie
@@ -54,6 +56,8 @@ if TYPE_CHECKING:  # what only some commands need is imported where they need it
 __all__ = [
     "BuildReport",
     "build",
+    "built_in_digests",
+    "check_article",
     "export_rows",
     "extract_batch",
     "extract_document",
@@ -64,6 +68,7 @@ __all__ = [
     "load_material",
     "read_files",
     "read_text",
+    "render_check",
 ]
 
 

@@ -1,6 +1,7 @@
 """The atlas: static pages in three languages in which every number leads to its sentence."""
 
 from pintu.publish.atlas import write_atlas
+from pintu.publish.checked import Checked, render_checked
 from pintu.publish.data import ATLAS_TABLES, AtlasData, AtlasReport
 
-__all__ = ["ATLAS_TABLES", "AtlasData", "AtlasReport", "write_atlas"]
+__all__ = ["ATLAS_TABLES", "AtlasData", "AtlasReport", "Checked", "render_checked", "write_atlas"]

@@ -8,7 +8,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from pintu.publish.languages import LANGUAGES, Language, locale_of
+from pintu.publish.languages import LANGUAGES, Language, Locale, locale_of
 from pintu.publish.links import Here
 
 # In the order in which they are told.
@@ -34,6 +34,11 @@ def render_neutral(template: str, page: object, root: str) -> str:
         .get_template(template)
         .render(page=page, say_all=_say_all, say_in=_say_in, root=root, languages=LANGUAGES)
     )
+
+
+def render_check_page(page: object, locale: Locale) -> str:
+    """Return the page of a checked article, which stands by itself."""
+    return _environment().get_template("check.html.j2").render(page=page, say=locale.say)
 
 
 def read_assets() -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from pintu.read.file import MAX_FILE_BYTES, read_file
+from pintu.read.file import MAX_FILE_BYTES, read_file, read_texts
 from pintu.read.finding import find_files
 
-__all__ = ["MAX_FILE_BYTES", "find_files", "read_file"]
+__all__ = ["MAX_FILE_BYTES", "find_files", "read_file", "read_texts"]

@@ -62,6 +62,18 @@ def read_file(path: Path, *, region: str | None = None, year: int | None = None)
     return Reading(documents=tuple(documents.values()), flags=tuple(flags), skips=tuple(skips))
 
 
+def read_texts(path: Path) -> tuple[str, ...]:
+    """Return the texts of a file of one of the known formats, whoever wrote them: an article, say.
+
+    Raises
+    ------
+    ReadError
+        If the file cannot be read, is larger than ``MAX_FILE_BYTES``, or is not of the format that its name tells.
+    """
+    parse = PARSERS.get(path.suffix.lower(), PARSERS[".txt"])
+    return tuple(raw.text for raw in parse(_read_bytes(path), str(path)).texts)
+
+
 def _read_bytes(path: Path) -> bytes:
     where = str(path)
     try:

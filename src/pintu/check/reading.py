@@ -1,0 +1,145 @@
+"""The claims of an article: what it says of a region that the reports can decide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from pintu.check.claim import ArticleClaim
+from pintu.check.cues import has_cue
+from pintu.check.drafts import Draft, finish_draft
+from pintu.check.lexicon import Found, Language
+from pintu.check.measures import indicators_named, kind_of, measure_of
+from pintu.check.owners import Owned, Owner, find_owners, owner_at
+from pintu.check.stretches import Article, Stretch, find_stretches
+from pintu.records import Mention
+
+# What stands between the items of a list: a name said again in brackets, a word such as 기술, a comma or "and".
+_LIST_GAP = re.compile(
+    r"[’”'\"]?\s*(?:\([^()]{1,40}\))?[’”'\"]?(?:을|를|산업|기술|분야)?\s*"
+    r"(?:,|、|·|,? and|와|과|및|和|以及|与|, and)\s*[‘“'\"]?(?:the )?",
+    re.IGNORECASE,
+)
+_EDGE = " \t\n,;:，；：、()（）—–-"
+_SAYS_LITTLE = frozenset(("first", "event", "place", "common"))
+
+
+def read_claims(article: Article) -> tuple[ArticleClaim, ...]:
+    """Return the claims of an article in its order."""
+    claims: list[ArticleClaim] = []
+    for owned in find_owners(article.sentences, article.language):
+        stretches = find_stretches(article, owned)
+        for owner, draft in (*_of_figures(article, owned, stretches), *_of_presence(article, owned, stretches)):
+            claims.extend(finish_draft(draft, owner, owned, article.language))
+    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.regions)))
+
+
+def _of_figures(article: Article, owned: Owned, stretches: Sequence[Stretch]) -> Iterator[tuple[Owner, Draft]]:
+    """Yield a draft for each number that is told of a region; words without a subject take over the one before."""
+    quote = owned.sentence.quote
+    carried: tuple[Found, ...] = ()
+    for stretch in stretches:
+        says_what = any(one.concept.kind not in _SAYS_LITTLE for one in stretch.found)
+        found = stretch.found if says_what else (*carried, *stretch.found)
+        carried = found if says_what else carried
+        first, last = stretch.segment.start, stretch.segment.end
+        start, end = _trimmed(quote, first, last)
+        for figure in stretch.figures:
+            owner = owner_at(owned, max(figure.start, first + 1), article.language)
+            measure = measure_of(figure, quote[first : figure.start], quote[figure.end : last], article.language)
+            named = indicators_named(found, figure, measure)
+            if owner is None or (figure.form == "duration" and not named):
+                continue
+            yield (
+                owner,
+                Draft(
+                    start=start,
+                    end=end,
+                    kind=kind_of(figure, measure, stretch.text, article.language),
+                    found=found,
+                    figure=figure,
+                    measure=measure,
+                    indicator_ids=named,
+                    themes=tuple(mention.theme for mention in stretch.mentions),
+                    told=stretch.told,
+                ),
+            )
+
+
+def _of_presence(article: Article, owned: Owned, stretches: Sequence[Stretch]) -> Iterator[tuple[Owner, Draft]]:
+    """Yield a draft for what is told without a number, one for each item of a list of themes."""
+    quote = owned.sentence.quote
+    has_figures = any(stretch.figures for stretch in stretches)
+    for owner, run in _runs(stretches):
+        start, end = _trimmed(quote, run[0].segment.start, run[-1].segment.end)
+        found = tuple(one for stretch in run for one in stretch.found)
+        mentions = tuple(mention for stretch in run for mention in stretch.mentions)
+        if not _says_something(found, mentions):
+            continue
+        if has_figures and not _has_verb(quote[start:end], found, article.language):
+            continue
+        told = next((stretch.told for stretch in reversed(run) if stretch.told.is_finished), run[-1].told)
+        draft = Draft(start=start, end=end, found=found, themes=tuple(one.theme for one in mentions), told=told)
+        listed = _listed(quote, mentions)
+        for alone in _each(draft, listed) if len(listed) > 1 else (draft,):
+            yield owner, alone
+
+
+def _says_something(found: Sequence[Found], mentions: Sequence[Mention]) -> bool:
+    """Return whether words name a theme, or a first or a finished thing with what it is."""
+    kinds = {one.concept.kind for one in found}
+    return bool(mentions) or bool(kinds & {"first", "event"} and kinds & {"thing", "name", "indicator", "theme"})
+
+
+def _has_verb(text: str, found: Sequence[Found], language: Language) -> bool:
+    return has_cue("presence", text, language) or any(one.concept.kind in ("first", "event") for one in found)
+
+
+def _runs(stretches: Sequence[Stretch]) -> Iterator[tuple[Owner, tuple[Stretch, ...]]]:
+    """Yield the stretches without numbers that stand side by side and are about one region, named or pointed to."""
+    run: list[Stretch] = []
+    last: Owner | None = None
+    for stretch in stretches:
+        owner = stretch.owner if not stretch.figures and stretch.owner and stretch.owner.is_explicit else None
+        if last is not None and owner != last:
+            yield last, tuple(run)
+            run = []
+        if owner is not None:
+            run.append(stretch)
+        last = owner
+    if last is not None:
+        yield last, tuple(run)
+
+
+def _listed(quote: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions that stand in a list of their own: A, B and C."""
+    listed: list[Mention] = []
+    for mention in mentions:
+        if listed and mention.theme == listed[-1].theme:
+            if quote[listed[-1].end : mention.start].strip() in ("(", "（"):  # 체화형 AI(embodied AI)
+                listed[-1] = replace(listed[-1], end=mention.end)
+            continue
+        if listed and not _LIST_GAP.fullmatch(quote, listed[-1].end, mention.start):
+            if len(listed) > 1:
+                break
+            listed.clear()
+        listed.append(mention)
+    return tuple(listed)
+
+
+def _each(draft: Draft, listed: Sequence[Mention]) -> Iterator[Draft]:
+    """Yield a draft for each item of a list, with what stands round the list."""
+    for mention in listed:
+        others = [one for one in listed if one is not mention]
+        found = tuple(one for one in draft.found if not any(other.start <= one.start < other.end for other in others))
+        yield Draft(start=mention.start, end=mention.end, found=found, themes=(mention.theme,), told=draft.told)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while start < end and text[end - 1] in _EDGE:
+        end -= 1
+    return start, end

@@ -1,0 +1,115 @@
+"""Whether a number of a report is about what a claim of an article is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from pintu.check.claim import ArticleClaim, ReportSentence
+from pintu.check.holding import coverage
+from pintu.check.lexicon import concepts, folded_text
+from pintu.check.reports import Reports, clause_of
+from pintu.check.values import Likeness, are_of_one_kind, likeness
+from pintu.records import Claim
+from pintu.vocabulary import indicator_affixes
+
+_OWN_INDICATOR = 0.9  # what a shared indicator of the catalogue is worth at least
+_OTHER_MEASURE = 0.6
+_SURE = 0.75
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A number of a report beside a claim of an article."""
+
+    claim: Claim
+    at: int  # place of its sentence in Reports.sentences
+    sentence: ReportSentence
+    likeness: Likeness
+    forward: float  # 0-1, how much of what the article says stands with the number
+    backward: float  # 0-1, how much of the report's indicator the article says
+    is_same_indicator: bool
+    is_same_measure: bool
+
+    @property
+    def is_same_subject(self) -> bool:
+        """Return whether both surely speak of one thing, so that another number contradicts."""
+        if not self.is_same_measure:
+            return False
+        return self.is_same_indicator or (self.forward >= _SURE and self.backward >= _SURE)
+
+
+def candidate(article_claim: ArticleClaim, claim: Claim, at: int, reports: Reports) -> Candidate | None:
+    """Return a report's number beside an article's; None where their units do not go together."""
+    figure = article_claim.figure
+    if figure is None or not are_of_one_kind(figure, claim):
+        return None
+    sentence = reports.sentences[at]
+    is_same_indicator = claim.indicator_id is not None and claim.indicator_id in article_claim.indicator_ids
+    is_same_measure = _measures_agree(article_claim, claim)
+    clause = clause_of(sentence.sentence.quote, claim.start, claim.end)
+    forward = coverage(article_claim, at, reports, span=clause, near=claim.indicator + (claim.scope or ""))
+    if is_same_indicator:
+        forward = max(forward, _OWN_INDICATOR)
+    if not is_same_measure:
+        forward *= _OTHER_MEASURE
+    return Candidate(
+        claim=claim,
+        at=at,
+        sentence=sentence,
+        likeness=likeness(figure, claim),
+        forward=forward,
+        backward=_backward(article_claim, claim.indicator),
+        is_same_indicator=is_same_indicator,
+        is_same_measure=is_same_measure,
+    )
+
+
+def _backward(article_claim: ArticleClaim, indicator: str) -> float:
+    """Return how much of a report's indicator the article's words mean, by characters."""
+    text = folded_text(_bare(indicator))
+    if not text:
+        return 0.0
+    known = [False] * len(text)
+    for word in _words_of(article_claim):
+        at = text.find(word)
+        while at >= 0:
+            known[at : at + len(word)] = [True] * len(word)
+            at = text.find(word, at + 1)
+    return sum(known) / len(text)
+
+
+def _words_of(article_claim: ArticleClaim) -> Iterable[str]:
+    yield from _common_words()
+    for concept_id in article_claim.concepts:
+        yield from map(folded_text, concepts()[concept_id].zh)
+    yield from article_claim.shingles
+
+
+@cache
+def _common_words() -> tuple[str, ...]:
+    return tuple(word for concept in concepts().values() if concept.kind == "common" for word in concept.zh)
+
+
+@cache
+def _bare(indicator: str) -> str:
+    for word in _prefixes():
+        if indicator.startswith(word) and len(indicator) > len(word):
+            indicator = indicator[len(word) :]
+    return indicator
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    words = (word for affix in indicator_affixes() if affix.place == "prefix" for word in affix.words)
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def _measures_agree(article_claim: ArticleClaim, claim: Claim) -> bool:
+    own, other = article_claim.measure, claim.measure
+    if own == "rank" or other == "rank":
+        return own == other
+    if own == "growth" or other == "growth":
+        return own == other or (own is None and other == "growth" and claim.unit_id not in ("percent", None))
+    return True

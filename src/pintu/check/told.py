@@ -1,0 +1,58 @@
+"""How an article tells a thing: as done or as planned, and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pintu.check.cues import has_cue, without_cue
+from pintu.check.lexicon import Language
+from pintu.check.periods import period_of
+from pintu.records import Status
+
+_RUNNING = re.compile(r"[.。!！?？;；](?:[\"”’'」』)]*)\s*$|[다요]$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """How a stretch is told."""
+
+    status: Status | None  # None in a heading that has no verb
+    is_finished: bool
+    period: str | None
+
+
+def told_in(quote: str, stretches: Sequence[str], language: Language, edition: int) -> tuple[Told, ...]:
+    """Return how each stretch of a sentence is told, in order.
+
+    A stretch without a word of its own takes over from the one before it, in Korean, where the verb comes last, from
+    the one behind it.
+    """
+    own = [_status_of(stretch, language) for stretch in stretches]
+    order = range(len(own) - 1, -1, -1) if language == "ko" else range(len(own))
+    statuses: list[Status | None] = [None] * len(own)
+    last: Status | None = None
+    for place in order:
+        last = own[place] or last
+        statuses[place] = last
+    default: Status | None = "achieved" if _RUNNING.search(quote.rstrip()) else None
+    told: list[Told] = []
+    period: str | None = None
+    for stretch, status in zip(stretches, statuses, strict=True):
+        period = period_of(stretch, language, edition) or period
+        told.append(
+            Told(
+                status=status or default,
+                is_finished=status != "target" and has_cue("finished", stretch, language),
+                period=period,
+            )
+        )
+    return tuple(told)
+
+
+def _status_of(stretch: str, language: Language) -> Status | None:
+    plain = without_cue("no-target", stretch, language)
+    if has_cue("target", plain, language):
+        return "target"
+    return "achieved" if has_cue("finished", plain, language) else None
