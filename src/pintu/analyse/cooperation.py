@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,57 @@ from pintu.vocabulary import blocs, regions
 
 _ROUNDS = 1_000
 _CLOSE = 1e-12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner:
+    """A region that another region's report names as one that it works with."""
+
+    year: int
+    region: str  # whose report names the other
+    region_id: str
+    other_region: str
+    other_region_id: str
+    sentences_count: int
+    sentence_ids: tuple[str, ...]
+
+
+def partners(
+    documents: Sequence[Document], sentences: Sequence[Sentence], ties: Sequence[Tie], *, edition: int
+) -> tuple[Partner, ...]:
+    """Return whom each region's report names as a partner, by region and partner in the official order.
+
+    Parameters
+    ----------
+    documents, sentences, ties
+        Of the edition; others may be among them.
+    edition
+        The year in which the reports were given.
+
+    Returns
+    -------
+    tuple of Partner
+        A row for each entry of `cooperation` that is not 0, with the sentences in text order.
+    """
+    shown = tuple(region for region in regions() if region.tile is not None)
+    found: dict[tuple[int, int], list[str]] = {}
+    for sentence_id, source, target in _named_pairs(
+        documents, sentences, ties, region_ids=tuple(region.region_id for region in shown), edition=edition
+    ):
+        if source != target:
+            found.setdefault((source, target), []).append(sentence_id)
+    return tuple(
+        Partner(
+            year=edition,
+            region=shown[source].zh,
+            region_id=shown[source].region_id,
+            other_region=shown[target].zh,
+            other_region_id=shown[target].region_id,
+            sentences_count=len(found[source, target]),
+            sentence_ids=tuple(found[source, target]),
+        )
+        for source, target in sorted(found)
+    )
 
 
 def cooperation(
@@ -43,6 +95,21 @@ def cooperation(
         places are not split into regions. The diagonal is 0, as is the row of a region without a report. Annexes,
         greetings and closing words are left out.
     """
+    counts = np.zeros((len(region_ids), len(region_ids)), dtype=np.int64)
+    for _, source, target in _named_pairs(documents, sentences, ties, region_ids=region_ids, edition=edition):
+        counts[source, target] += source != target
+    return counts
+
+
+def _named_pairs(
+    documents: Sequence[Document],
+    sentences: Sequence[Sentence],
+    ties: Sequence[Tie],
+    *,
+    region_ids: Sequence[str],
+    edition: int,
+) -> tuple[tuple[str, int, int], ...]:
+    """Return each naming of a partner, once a sentence: sentence_id, row of the author and of the partner."""
     row = {region_id: number for number, region_id in enumerate(region_ids)}
     column = {f"region:{region.zh}": row[region.region_id] for region in regions() if region.region_id in row}
     author = {
@@ -50,19 +117,16 @@ def cooperation(
         for document in reports_of_regions(documents, edition=edition)
         if document.region_id in row
     }
-    told = {sentence.sentence_id for sentence in counted_sentences(sentences)}
+    place = {sentence.sentence_id: number for number, sentence in enumerate(counted_sentences(sentences))}
     named = {
         (tie.sentence_id, author[tie.document_id], column[tie.resolved])
         for tie in ties
         if tie.relation == "cooperation"
         and tie.document_id in author
         and tie.resolved in column
-        and tie.sentence_id in told
+        and tie.sentence_id in place
     }
-    counts = np.zeros((len(row), len(row)), dtype=np.int64)
-    for _, source, target in named:
-        counts[source, target] += source != target
-    return counts
+    return tuple(sorted(named, key=lambda pair: (place[pair[0]], pair)))
 
 
 def bloc_naming(

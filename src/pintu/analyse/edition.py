@@ -23,7 +23,7 @@ from pintu.analyse.coast import CoastComparison, coast_comparisons
 from pintu.analyse.communities import Partition, partitions
 from pintu.analyse.computing import ComputingView, Role, computing_roles, computing_view
 from pintu.analyse.contradictions import Contradiction, contradictions
-from pintu.analyse.cooperation import bloc_naming, cooperation
+from pintu.analyse.cooperation import Partner, bloc_naming, cooperation, partners
 from pintu.analyse.headline import HeadlineFigure, headline_figures
 from pintu.analyse.incidence import Incidence
 from pintu.analyse.likeness import likeness
@@ -97,6 +97,12 @@ class Edition:
             region_ids=self.incidence.region_ids,
             edition=self.year,
         )
+
+    @cached_property
+    def partners(self) -> tuple[Partner, ...]:
+        """Whom each region names as a partner, with the sentences."""
+        material = self.material
+        return partners(material.documents, material.sentences, material.ties, edition=self.year)
 
     @cached_property
     def blocs(self) -> tuple[BlocFinding, ...]:

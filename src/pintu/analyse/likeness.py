@@ -2,8 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
+
+from pintu.analyse.incidence import Incidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """How alike what sets two regions' reports apart from the others is; each pair once, in the official order."""
+
+    year: int
+    region: str
+    region_id: str
+    other_region: str
+    other_region_id: str
+    likeness: float  # cosine: 1 for equal profiles, 0 for unrelated ones, below where one has what the other lacks
+
+
+def likeness_of_pairs(edition: Incidence) -> tuple[Likeness, ...]:
+    """Return the likeness of each pair of regions that reported; ``nan`` where a report mentions nothing of its own.
+
+    Parameters
+    ----------
+    edition
+        The mentions of one edition.
+    """
+    alike = likeness(edition.counts)
+    return tuple(
+        Likeness(
+            year=edition.year,
+            region=one.zh,
+            region_id=one.region_id,
+            other_region=other.zh,
+            other_region_id=other.region_id,
+            likeness=float(alike[row, column]),
+        )
+        for row, one in enumerate(edition.regions)
+        for column, other in enumerate(edition.regions)
+        if row < column
+    )
 
 
 def likeness(counts: NDArray[np.int64] | NDArray[np.float64]) -> NDArray[np.float64]:

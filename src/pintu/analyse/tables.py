@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,10 +12,12 @@ from pintu.analyse.blueprint import Alignment, alignment_rows
 from pintu.analyse.changes import Change, change_rows
 from pintu.analyse.coast import CoastComparison, coast_rows
 from pintu.analyse.communities import Community, Partition, community_rows
-from pintu.analyse.computing import ComputingFigure, ComputingShare, ComputingTie, computing_rows
+from pintu.analyse.computing import ComputingFigure, ComputingRole, ComputingShare, ComputingTie, computing_rows
 from pintu.analyse.contradictions import Contradiction, contradiction_rows
+from pintu.analyse.cooperation import Partner
 from pintu.analyse.edition import Edition
 from pintu.analyse.headline import HeadlineFigure
+from pintu.analyse.likeness import Likeness, likeness_of_pairs
 from pintu.analyse.material import Material
 from pintu.analyse.new_terms import NewTerm, new_term_rows
 from pintu.analyse.promises import Promise, promise_rows
@@ -50,9 +52,13 @@ COMPUTED_TABLES: Mapping[str, ComputedTable] = {
     "specialisation": ComputedTable(
         records=(Standing,), rows=lambda edition: specialisation_rows(_all_standings(edition))
     ),
+    "likeness": ComputedTable(
+        records=(Likeness,), rows=lambda edition: rows_of(likeness_of_pairs(edition.incidence))
+    ),
     "reuse": ComputedTable(records=(Reuse,), rows=lambda edition: reuse_rows(edition.reuses)),
     "originality": ComputedTable(records=(Originality,), rows=lambda edition: originality_rows(edition.originality)),
     "new_terms": ComputedTable(records=(NewTerm,), rows=lambda edition: new_term_rows(edition.new_terms)),
+    "partners": ComputedTable(records=(Partner,), rows=lambda edition: rows_of(edition.partners)),
     "blocs": ComputedTable(records=(BlocFinding,), rows=lambda edition: bloc_rows(edition.blocs)),
     "communities": ComputedTable(
         records=(Community, Partition), rows=lambda edition: community_rows(edition.partitions)
@@ -61,7 +67,8 @@ COMPUTED_TABLES: Mapping[str, ComputedTable] = {
     "coast": ComputedTable(records=(CoastComparison,), rows=lambda edition: coast_rows(edition.coast)),
     "answer": ComputedTable(records=(Finding,), rows=lambda edition: answer_rows(edition.answer)),
     "computing": ComputedTable(
-        records=(ComputingFigure, ComputingShare, ComputingTie), rows=lambda edition: computing_rows(edition.computing)
+        records=(ComputingFigure, ComputingShare, ComputingTie, ComputingRole),
+        rows=lambda edition: computing_rows(edition.computing),
     ),
     "alignment": ComputedTable(records=(Alignment,), rows=lambda edition: alignment_rows(edition.alignments)),
     "promises": ComputedTable(
@@ -85,6 +92,25 @@ def computed_rows(material: Material, table: str) -> Rows:
     table
         A key of `COMPUTED_TABLES`.
     """
-    told = COMPUTED_TABLES[table]
-    years = material.pairs if told.is_of_pairs else material.editions
-    return [row for year in years for row in told.rows(Edition(material=material, year=year))]
+    return computed_tables(material, (table,))[table]
+
+
+def computed_tables(material: Material, tables: Iterable[str]) -> dict[str, Rows]:
+    """Return the rows of several computed tables, each edition by edition; what they share is computed once.
+
+    Parameters
+    ----------
+    material
+        All records of a store.
+    tables
+        Keys of `COMPUTED_TABLES`.
+    """
+    editions = {year: Edition(material=material, year=year) for year in {*material.editions, *material.pairs}}
+    return {
+        table: [
+            row
+            for year in (material.pairs if COMPUTED_TABLES[table].is_of_pairs else material.editions)
+            for row in COMPUTED_TABLES[table].rows(editions[year])
+        ]
+        for table in tables
+    }

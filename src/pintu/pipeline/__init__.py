@@ -158,7 +158,7 @@ def build(  # noqa: PLR0913 (the options of `pintu build`, each by its name)
 
 def load_atlas(mosaic: Mosaic) -> AtlasData:
     """Return everything of a store that the atlas shows, with what is computed of it."""
-    from pintu.analyse.tables import computed_rows
+    from pintu.analyse.tables import computed_tables
     from pintu.publish import ATLAS_TABLES, AtlasData
 
     material = load_material(mosaic)
@@ -170,7 +170,7 @@ def load_atlas(mosaic: Mosaic) -> AtlasData:
         claims=tuple(material.claims),
         mentions=tuple(material.mentions),
         ties=tuple(material.ties),
-        tables={table: computed_rows(material, table) for table in ATLAS_TABLES},
+        tables=computed_tables(material, ATLAS_TABLES),
     )
 
 

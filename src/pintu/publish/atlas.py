@@ -15,6 +15,7 @@ from pintu.publish.languages import LANGUAGES, Language
 from pintu.publish.links import Here
 from pintu.publish.rendering import read_assets, render_neutral, render_page
 from pintu.publish.shelf import Shelf, lay_out, tiled_regions
+from pintu.publish.views.changes import changes_page, changes_path
 from pintu.publish.views.contradictions import contradictions_page
 from pintu.publish.views.document import document_page
 from pintu.publish.views.indicator import headline_ids, headline_year, indicator_list, indicator_page
@@ -124,6 +125,10 @@ def _regions(shelf: Shelf, counts: Counts, computed: Computed, language: Languag
     for region in shown.values():
         here = Here(path=f"{language}/region/{region.region_id}.html", language=language)
         yield here.path, render_page("region.html.j2", here, region_page(region, shelf, counts, computed, here))
+        here = Here(path=f"{language}/{changes_path(region)}", language=language)
+        changes = changes_page(region, shelf, computed, here)
+        if changes:
+            yield here.path, render_page("changes.html.j2", here, changes)
 
 
 def _themes(shelf: Shelf, counts: Counts, language: Language) -> Pages:

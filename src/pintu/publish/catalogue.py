@@ -134,6 +134,11 @@ def indicator_of(indicator_id: str) -> Indicator:
     return _indicators_by_id()[indicator_id]
 
 
+def is_indicator(name: str) -> bool:
+    """Return whether the pack has an indicator of that identifier."""
+    return name in _indicators_by_id()
+
+
 def unit_of(unit_id: str) -> Unit | None:
     """Return the unit; None where the pack has none of that name."""
     return _units_by_id().get(unit_id)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field
 
 from pintu.errors import EvidenceError
 from pintu.publish.data import AtlasData, Row
 from pintu.publish.shelf import Dossier, Shelf
 from pintu.records import Claim
-
-Cited = TypeVar("Cited")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -20,12 +17,18 @@ class Computed:
 
     tables: Mapping[str, Sequence[Row]]
     claims: Mapping[str, tuple[Claim, Dossier]]  # by claim_id
+    sentences: Mapping[str, Dossier]  # by sentence_id
+    _groups: dict[tuple[str, ...], dict[tuple[object, ...], list[Row]]] = field(default_factory=dict)
 
     def rows(self, table: str, **wanted: object) -> tuple[Row, ...]:
         """Return the rows of a table that have these values: ``rows("promises", year=2026)``."""
-        return tuple(
-            row for row in self.tables.get(table, ()) if all(row[column] == value for column, value in wanted.items())
-        )
+        place = (table, *wanted)
+        if place not in self._groups:
+            groups: dict[tuple[object, ...], list[Row]] = {}
+            for row in self.tables.get(table, ()):
+                groups.setdefault(tuple(row[column] for column in wanted), []).append(row)
+            self._groups[place] = groups
+        return tuple(self._groups[place].get(tuple(wanted.values()), ()))
 
     def years(self, table: str) -> tuple[int, ...]:
         """Return the years that a table has rows of, newest first."""
@@ -47,6 +50,22 @@ class Computed:
             )
         return self.claims[claim_id]
 
+    def dossier_of(self, sentence_id: str) -> Dossier:
+        """Return the document that a sentence stands in.
+
+        Raises
+        ------
+        EvidenceError
+            If no document has it.
+        """
+        if sentence_id not in self.sentences:
+            raise EvidenceError(
+                f"a table names sentence {sentence_id}, which is in no document",
+                where="the mosaic",
+                fix="build the mosaic anew from the reports",
+            )
+        return self.sentences[sentence_id]
+
 
 def lay_out_computed(data: AtlasData, shelf: Shelf) -> Computed:
     """Return the computed tables of the data beside the shelf that they are about."""
@@ -56,4 +75,5 @@ def lay_out_computed(data: AtlasData, shelf: Shelf) -> Computed:
         for found in dossier.claims.values()
         for claim in found
     }
-    return Computed(tables=data.tables, claims=claims)
+    sentences = {sentence.sentence_id: dossier for dossier in shelf.dossiers for sentence in dossier.sentences}
+    return Computed(tables=data.tables, claims=claims, sentences=sentences)

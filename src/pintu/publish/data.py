@@ -12,7 +12,10 @@ from pintu.records import Claim, Document, Flag, Mention, Section, Sentence, Tie
 Row = Mapping[str, Any]  # of a computed table, as it is exported
 
 # The computed tables that the pages show.
-ATLAS_TABLES = ("promises", "headline", "contradictions")
+ATLAS_TABLES = (
+    "promises", "headline", "contradictions", "changes", "specialisation", "likeness", "originality", "reuse",
+    "new_terms", "partners", "blocs", "communities", "answer", "computing", "alignment",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

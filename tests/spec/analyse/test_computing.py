@@ -165,6 +165,7 @@ def test_every_row_has_every_column() -> None:
     made = Made()
     made.sentence(made.report("甘肃"), ["computing-hub"], named=["region:重庆"], claimed=[told("PFLOPS", "5")])
     rows = computing_rows(view(made))
-    assert ["figure", *["share"] * 4, "tie"] == [row["row"] for row in rows]
+    assert ["figure", *["share"] * 4, "tie", "role"] == [row["row"] for row in rows]
     assert 1 == len({tuple(row) for row in rows})
     assert (Decimal(5), None) == (rows[0]["value"], rows[0]["resolved"])
+    assert ("甘肃", "supplies") == (rows[-1]["region"], rows[-1]["role"])

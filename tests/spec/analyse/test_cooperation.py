@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from pintu.analyse.cooperation import bloc_naming, cooperation, expected_cooperation, sum_within
+from pintu.analyse.cooperation import bloc_naming, cooperation, expected_cooperation, partners, sum_within
 from spec.analyse.made_up_reports import Made
 
 REGIONS = ("CN-BJ", "CN-TJ", "CN-HE")
@@ -50,6 +50,18 @@ def test_other_editions_and_the_nation_do_not() -> None:
     made.sentence(made.report("北京", year=2030), named=["region:天津"])
     made.sentence(made.report("全国"), named=["region:天津"])
     assert NOBODY == cooperation(made.documents, made.sentences, made.ties, region_ids=REGIONS, edition=2031).tolist()
+
+
+def test_partners_stand_with_their_sentences() -> None:
+    made = Made()
+    report = made.report("北京")
+    for names in (["region:河北", "region:天津"], ["region:北京"], ["region:天津"]):
+        made.sentence(report, named=names)
+    first, _, third = (sentence.sentence_id for sentence in made.sentences)
+    found = partners(made.documents, made.sentences, made.ties, edition=2031)
+    assert [("北京", "天津", 2, (first, third)), ("北京", "河北", 1, (first,))] == [
+        (row.region, row.other_region, row.sentences_count, row.sentence_ids) for row in found
+    ]
 
 
 def test_the_expected_table_keeps_what_each_names_and_is_named() -> None:

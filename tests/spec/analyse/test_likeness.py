@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
-from pintu.analyse.likeness import likeness, mean_within
+from pintu.analyse.likeness import likeness, likeness_of_pairs, mean_within
+from pintu.analyse.profiles import profile
+from spec.analyse.made_up_reports import Made
 
 COUNTS = np.array([[8, 1, 1, 0], [16, 2, 2, 0], [0, 1, 1, 8], [2, 3, 3, 2]])
 
@@ -52,3 +54,14 @@ def test_the_mean_within_a_group_leaves_out_each_member_with_itself() -> None:
     pairs = np.array([[1.0, 0.2, 0.4], [0.2, 1.0, 0.9], [0.4, 0.9, 1.0]])
     groups = np.array([[1, 1, 0], [1, 1, 1], [1, 0, 0]], dtype=bool)
     assert pytest.approx([0.2, 0.5, float("nan")], nan_ok=True) == mean_within(pairs, groups).tolist()
+
+
+def test_each_pair_stands_once_with_its_likeness() -> None:
+    made = Made()
+    for region, themes in (("北京", ["robots"]), ("天津", ["robots"]), ("河北", ["hydrogen-energy"])):
+        made.sentence(made.report(region), themes)
+    found = likeness_of_pairs(profile(made.documents, made.sentences, made.mentions, edition=2031))
+    pairs = {(row.region, row.other_region): row.likeness for row in found}
+    assert {("北京", "天津"), ("北京", "河北"), ("天津", "河北")} == set(pairs)
+    assert pytest.approx(1.0) == pairs["北京", "天津"]
+    assert pairs["北京", "河北"] < 0

@@ -3,10 +3,18 @@
 from pintu.analyse.computing.figures import ComputingFigure
 from pintu.analyse.computing.shares import ComputingShare
 from pintu.analyse.computing.ties import ComputingTie
-from pintu.analyse.computing.view import ComputingView, Role, computing_roles, computing_rows, computing_view
+from pintu.analyse.computing.view import (
+    ComputingRole,
+    ComputingView,
+    Role,
+    computing_roles,
+    computing_rows,
+    computing_view,
+)
 
 __all__ = [
     "ComputingFigure",
+    "ComputingRole",
     "ComputingShare",
     "ComputingTie",
     "ComputingView",

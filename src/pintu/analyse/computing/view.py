@@ -28,6 +28,16 @@ CLEARLY = 1.96  # standard errors: a share that far above the others' is so by c
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ComputingRole:
+    """Whether a region supplies computing power or uses it, by its own account; see `computing_roles`."""
+
+    year: int
+    region: str
+    region_id: str
+    role: Role  # neither: its report does not stand out, not that it does neither
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComputingView:
     """The chain of one edition: figures, shares and ties, each by region in the official order."""
 
@@ -103,17 +113,25 @@ def computing_roles(view: ComputingView) -> dict[tuple[int, str], Role]:
 
 
 def computing_rows(view: ComputingView) -> list[dict[str, Any]]:
-    """Return the rows of the table ``computing``: figures, then shares, then ties, told apart by ``row``.
+    """Return the rows of the table ``computing``: figures, shares, ties, then roles, told apart by ``row``.
 
     Every row has every column; what a kind of row does not know is None.
     """
-    kinds: list[tuple[str, Sequence[ComputingFigure | ComputingShare | ComputingTie]]] = [
+    names = {row.region_id: row.region for row in view.shares}
+    roles = [
+        ComputingRole(year=year, region=names[region_id], region_id=region_id, role=role)
+        for (year, region_id), role in computing_roles(view).items()
+    ]
+    kinds: list[tuple[str, Sequence[ComputingFigure | ComputingShare | ComputingTie | ComputingRole]]] = [
         ("figure", view.figures),
         ("share", view.shares),
         ("tie", view.ties),
+        ("role", roles),
     ]
     columns = dict.fromkeys(
-        name for kind in (ComputingFigure, ComputingShare, ComputingTie) for name in kind.__dataclass_fields__
+        name
+        for kind in (ComputingFigure, ComputingShare, ComputingTie, ComputingRole)
+        for name in kind.__dataclass_fields__
     )
     return [{"row": kind, **columns, **row} for kind, records in kinds for row in rows_of(records)]
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from pintu.publish.catalogue import theme_of
+from pintu.publish.computed import Computed
 from pintu.publish.gloss import gloss_of
 from pintu.publish.links import Here, Link
 from pintu.publish.names import headed, name_in
@@ -68,4 +70,13 @@ def cite_sentences(sentence_ids: tuple[str, ...], dossier: Dossier, here: Here) 
             label=dossier.anchors[sentence_id].removeprefix("s").replace("-", "."),
         )
         for sentence_id in sentence_ids
+    )
+
+
+def cite_places(sentence_ids: Sequence[str], computed: Computed, here: Here) -> tuple[CitedSentence, ...]:
+    """Return the sentences by number, whichever documents they stand in."""
+    return tuple(
+        cited
+        for sentence_id in sentence_ids
+        for cited in cite_sentences((sentence_id,), computed.dossier_of(sentence_id), here)
     )

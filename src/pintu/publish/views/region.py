@@ -14,11 +14,14 @@ from pintu.publish.figures import render_share
 from pintu.publish.links import Here, Link
 from pintu.publish.names import name_in
 from pintu.publish.shelf import Dossier, Shelf
+from pintu.publish.views.changes import ChangesPage, changes_page, changes_path, first_of
 from pintu.publish.views.citing import CitedSentence, cite_sentences, theme_link
 from pintu.publish.views.mosaic import stack_of
 from pintu.publish.views.numbers import IndicatorRow, indicator_rows, numbers_path
+from pintu.publish.views.own import Alike, Originality, most_alike, originality_of
 from pintu.publish.views.profile import profile
 from pintu.publish.views.promises import PromiseRow, promise_rows
+from pintu.publish.views.standing import Specialism, specialisms
 from pintu.publish.views.ties import NamedBy, NamedRow, named_by, named_rows
 from pintu.vocabulary import Region
 
@@ -88,6 +91,11 @@ class RegionPage:
     named_by: tuple[NamedBy, ...]
     promises_year: int | None  # of the edition that tells the outcomes
     promises: tuple[PromiseRow, ...]
+    specialisms: tuple[Specialism, ...]  # of the newest document, as the next two
+    originality: Originality | None
+    alike: tuple[Alike, ...]
+    changes: ChangesPage | None  # the first of them
+    all_changes: str  # address
 
 
 def region_page(region: Region, shelf: Shelf, counts: Counts, computed: Computed, here: Here) -> RegionPage:
@@ -96,6 +104,7 @@ def region_page(region: Region, shelf: Shelf, counts: Counts, computed: Computed
     dossiers, earlier = newest_first[:_SIDE_BY_SIDE], newest_first[_SIDE_BY_SIDE:]
     rows = _theme_rows(dossiers, counts, here)
     promises_year = next(iter(computed.years("promises")), None)
+    changes = changes_page(region, shelf, computed, here)
     above_count = min(_MOST_ABOVE, sum(row.is_above for row in rows))
     return RegionPage(
         region=region,
@@ -117,6 +126,11 @@ def region_page(region: Region, shelf: Shelf, counts: Counts, computed: Computed
         named_by=named_by(region, shelf, counts, here),
         promises_year=promises_year,
         promises=promise_rows(region, promises_year, computed, here) if promises_year else (),
+        specialisms=specialisms(newest_first[0], counts, computed, here) if newest_first else (),
+        originality=originality_of(newest_first[0], computed, here) if newest_first else None,
+        alike=most_alike(newest_first[0], computed, here) if newest_first else (),
+        changes=first_of(changes) if changes else None,
+        all_changes=here.to(changes_path(region)),
     )
 
 
