@@ -129,7 +129,11 @@ def test_pages_keep_their_budgets(atlas):
 
 def test_the_same_records_give_the_same_bytes_whatever_their_order(tmp_path):
     backwards = made_up.AtlasData(
-        **{name: getattr(made_up.ALL, name)[::-1] for name in made_up.AtlasData.__dataclass_fields__}
+        **{
+            name: getattr(made_up.ALL, name)[::-1]
+            for name in made_up.AtlasData.__dataclass_fields__
+            if name != "tables"
+        }
     )
     write_atlas(made_up.ALL, tmp_path / "one")
     write_atlas(backwards, tmp_path / "two")

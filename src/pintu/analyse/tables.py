@@ -52,9 +52,7 @@ COMPUTED_TABLES: Mapping[str, ComputedTable] = {
     "specialisation": ComputedTable(
         records=(Standing,), rows=lambda edition: specialisation_rows(_all_standings(edition))
     ),
-    "likeness": ComputedTable(
-        records=(Likeness,), rows=lambda edition: rows_of(likeness_of_pairs(edition.incidence))
-    ),
+    "likeness": ComputedTable(records=(Likeness,), rows=lambda edition: rows_of(likeness_of_pairs(edition.incidence))),
     "reuse": ComputedTable(records=(Reuse,), rows=lambda edition: reuse_rows(edition.reuses)),
     "originality": ComputedTable(records=(Originality,), rows=lambda edition: originality_rows(edition.originality)),
     "new_terms": ComputedTable(records=(NewTerm,), rows=lambda edition: new_term_rows(edition.new_terms)),

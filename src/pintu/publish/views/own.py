@@ -64,12 +64,12 @@ def originality_of(dossier: Dossier, computed: Computed, here: Here) -> Original
 def most_alike(dossier: Dossier, computed: Computed, here: Here) -> tuple[Alike, ...]:
     """Return the regions whose reports of the edition are most like this one, the most alike first."""
     year, region_id = dossier.document.year, dossier.document.region_id
-    pairs = [
-        *((row["likeness"], row["other_region_id"]) for row in computed.rows("likeness", year=year, region_id=region_id)),
-        *((row["likeness"], row["region_id"]) for row in computed.rows("likeness", year=year, other_region_id=region_id)),
-    ]
-    # A likeness that cannot be computed is unequal to itself.
-    ranked = sorted((pair for pair in pairs if pair[0] == pair[0] and pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))
+    before = computed.rows("likeness", year=year, other_region_id=region_id)
+    after = computed.rows("likeness", year=year, region_id=region_id)
+    pairs = [(row["likeness"], row["region_id"]) for row in before]
+    pairs += [(row["likeness"], row["other_region_id"]) for row in after]
+    # What cannot be computed is not a number, and not above 0.
+    ranked = sorted((pair for pair in pairs if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))
     return tuple(
         Alike(
             region=region_link(region_with_id(other), here),
