@@ -62,6 +62,17 @@ def test_ranges(frame: Frame, text: str) -> None:
         ),
         pytest.param(
             "review",
+            "数控机床产值占全部装备比重从[26%|数控机床产值: share 26 %, of 全部装备, no period]提高到"
+            "[52%|数控机床产值: share 52 %, of 全部装备, in 2025]。",
+            id="a share and a share",
+        ),
+        pytest.param(
+            "review",
+            "渔船空置率从上半年[5.6%|渔船空置率: level 5.6 %]降到[5.2%|渔船空置率: level 5.2 %]。",
+            id="from a part of the year",
+        ),
+        pytest.param(
+            "review",
             "夜校从[16所|夜校: level 16 所]拓展到[49所|夜校: level 49 所]。",
             id="拓展到",
         ),

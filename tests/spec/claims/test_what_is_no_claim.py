@@ -33,6 +33,8 @@ def test_enumerators_and_footnotes(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("车站60米内换乘比例达到[88%|车站60米内换乘比例: level 88 %]。", id="how near, in a name"),
+        pytest.param("粉尘平均浓度每立方米[29微克|粉尘平均浓度: level 29 微克]。", id="of what volume"),
         pytest.param("2025年是不平凡的一年。", id="a year"),
         pytest.param("3月18日湖区开渔。", id="a date"),
         pytest.param("2025年10月新桥合龙。", id="a month"),

@@ -17,7 +17,7 @@ from pintu.records import Form
 
 _SHARE = re.compile(r"占(?!地(?!区|方)|用|有|道|位|比|线)")
 _SHARE_TAIL = re.compile(r"(?:的|总|总量|总额|总数)?(?:比重|比例|份额|比)?(?:的)?$")
-_TIME_AT_END = re.compile(rf"(?:{YEAR}(?:底|末|初|度)?|{PLAN}|上年|去年|年初|当年|期末)(?:的|时的)?$")
+_TIME_AT_END = re.compile(rf"(?:{YEAR}(?:底|末|初|度)?|{PLAN}|上年|去年|年初|当年|期末|[上下]半年)(?:的|时的)?$")
 _ENDS_OF_TIMES = frozenset("年期末初底的时间度”’")
 _TIME_AT_START = re.compile(
     rf"(?:到|至|截至|截止|自|从|在)?(?:{YEAR}(?:[—~至到-]{YEAR})?(?:\d{{1,2}}月)?份?[底末初度]?"

@@ -23,6 +23,8 @@ _LAST_JOIN = re.compile(r"(?:和|及|与|以及|、|并|且)(?=[^和及与]*$)")
 _JOINS = frozenset(("、", "和", "及", "与", "以及", "或"))
 _BOUND_OF_CUE: dict[str, Bound] = {"after-about": "about", "after-min": "min", "after-max": "max"}
 _BOUNDS = frozenset(("min", "about", "max"))
+_LENGTHS = frozenset(("metre", "kilometre"))
+_WITHIN = re.compile("以?内[\u4e00-\u9fff]")
 _DURATION_IS_A_LIMIT = re.compile(r"[内前后来间]|左右[内前后]|以[内前后来]")
 
 
@@ -59,6 +61,10 @@ def lay_out(text: str) -> Layout | None:
     quantities = find_quantities(text)
     if not quantities:
         return None
+    if "内" in text:
+        quantities = tuple([quantity for quantity in quantities if not _is_distance(text, quantity)])
+        if not quantities:
+            return None
     if "duration" in [quantity.form for quantity in quantities]:
         quantities = tuple(q for q in quantities if q.form != "duration" or _is_told_duration(text, q))
         if not quantities:
@@ -99,6 +105,11 @@ def _is_told_duration(text: str, quantity: Quantity) -> bool:
     return bool(cue_book().tells_duration.search(text[start : quantity.start])) and not _DURATION_IS_A_LIMIT.match(
         text, quantity.end
     )
+
+
+def _is_distance(text: str, quantity: Quantity) -> bool:
+    # 站点60米内换乘比例: how near is part of the name.
+    return quantity.unit_id in _LENGTHS and bool(_WITHIN.match(text, quantity.end))
 
 
 def _cuts(text: str, quantities: tuple[Quantity, ...]) -> tuple[int, ...]:

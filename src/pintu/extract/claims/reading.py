@@ -88,7 +88,7 @@ def _claims_of(context: _Context) -> list[Claim]:
         head = read_head(group.head, form)
         if is_from and "to" in head.cues:
             # 从2020年的15个县扩大到57个县: what stands between is the first number's, and so is the time before it.
-            head = replace(head, noun="", cues=head.cues | {"end"})
+            head = _end_of_range(head, claims, form)
         if cue_book().circumstance.match(group.head):
             # 外贸在对某国出口下降两成的情况下增长9%: the subject stands before what is said in passing.
             last = _before_circumstance(context, group) or last
@@ -110,6 +110,13 @@ def _claims_of(context: _Context) -> list[Claim]:
         claims += [_claim(context, group, head, item) for item in named]
         last = subjects_of(head, named) or last
     return claims
+
+
+def _end_of_range(head: Head, claims: list[Claim], form: Form) -> Head:
+    head = replace(head, noun="", cues=head.cues | {"end"})
+    if claims and claims[-1].measure == "share" and form == "percent":
+        return replace(head, cues=head.cues | {"share"}, whole=claims[-1].scope)  # 占比从26%提高到52%
+    return head
 
 
 def _spoken_of(claims: list[Claim], head: Head, count: int) -> tuple[str, ...]:
