@@ -85,7 +85,7 @@ bench: .venv/compares ## the benchmark table: Pintu beside what people use
 lock: .venv/develops ## pin the newest releases that pyproject.toml allows
 	$(PIP) uv
 	$(LOCK) --output-file requirements/run.txt
-	$(LOCK) --extra dev --extra fetch --extra serve --extra mcp --constraints requirements/run.txt --output-file requirements/dev.txt
+	$(LOCK) --extra dev --extra brief --extra fetch --extra serve --extra mcp --constraints requirements/run.txt --output-file requirements/dev.txt
 	$(LOCK) --extra bench --constraints requirements/dev.txt --output-file requirements/bench.txt
 	$(LOCK) --extra cluster --constraints requirements/dev.txt --output-file requirements/cluster.txt
 

@@ -108,11 +108,26 @@ def test_english_agrees_with_the_number(count, said):
     assert said == words(say("next.raised", n=fact(count)), "en")
 
 
-def test_english_sets_the_sign_behind_the_full_stop_and_once_for_one_footing():
+def test_the_sign_stands_behind_the_punctuation_and_once_for_one_footing():
     item = say("nation.product", n=fact(24, basis="counted"), sum=fact(5, "CNY", basis="counted"), before="2025")
     run = sentence(item, "en")
     assert [type(inline).__name__ for inline in run[-2:]] == ["Text", "Mark"]
     assert sum(isinstance(inline, Mark) for inline in run) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Furthest above is Hebei, with 5.6% after a target of 5%.*"),
+        ("ko", "가장 크게 넘어선 곳은 허베이이다. 목표 5%에 결과 5.6%였다.*"),
+        ("zh", "超出最多的是河北，目标5%，*结果5.6%。*"),
+    ],
+)
+def test_a_sign_never_stands_behind_a_digit(language, said):
+    one = fact("5.6", "percent", basis="counted", table="one")
+    other = fact("5", "percent", basis="counted", table="other" if language == "zh" else "one", name="g")
+    run = sentence(say("growth.highest", region=region("CN-HE"), outcome=one, target=other), language)
+    assert said == "".join("*" if isinstance(inline, Mark) else inline.text for inline in run)
 
 
 def test_a_phrase_that_is_not_there_is_told():

@@ -58,7 +58,12 @@ def _svg(picture: Picture) -> Markup:
 
 
 def _run(run: Run) -> Markup:
-    return Markup("").join(map(_inline, run))
+    parts: list[Markup] = []
+    for place, inline in enumerate(run):
+        if place and isinstance(inline, Mark) and isinstance(run[place - 1], Mark):
+            parts.append(Markup("<sup>,</sup>"))
+        parts.append(_inline(inline))
+    return Markup("").join(parts)
 
 
 def _inline(inline: Inline) -> Markup:

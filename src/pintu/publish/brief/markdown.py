@@ -11,13 +11,13 @@ _SIGNS = re.compile(r"([\\`*_\[\]<>|$~^#&])")
 _LINE_START = re.compile(r"^(\s*)([-+]|\d+[.)])(\s)")
 
 
-def render_markdown(brief: Brief) -> str:
-    """Return the brief as Markdown; its pictures are files beside it."""
+def render_markdown(brief: Brief, *, pictures: str = "svg") -> str:
+    """Return the brief as Markdown; its pictures are files beside it, with that ending."""
     parts = [f"# {_escape(brief.title)}", f"*{_run(brief.subtitle)}*"]
     for section in brief.sections:
         if section.heading:
             parts.append(f"## {_escape(section.heading)}")
-        parts += [_block(block, brief) for block in section.blocks]
+        parts += [_block(block, brief, pictures) for block in section.blocks]
     parts += [f"[^{note.number}]: {_run(note.words)}" for note in brief.notes]
     return "\n\n".join(parts) + "\n"
 
@@ -27,11 +27,11 @@ def picture_name(brief: Brief, picture: Picture, ending: str = "svg") -> str:
     return f"{brief.name}-{picture.picture_id}.{brief.language}.{ending}"
 
 
-def _block(block: ProseBlock, brief: Brief) -> str:
+def _block(block: ProseBlock, brief: Brief, ending: str) -> str:
     if isinstance(block, ProseTable):
         return _table(block)
     if isinstance(block, Picture):
-        return f"![{_run(block.caption)}]({picture_name(brief, block)})"
+        return f"![{_run(block.caption)}]({picture_name(brief, block, ending)})"
     return _LINE_START.sub(r"\1\\\2\3", _run(block))
 
 
@@ -42,7 +42,12 @@ def _table(table: ProseTable) -> str:
 
 
 def _run(run: Run) -> str:
-    return "".join(map(_inline, run))
+    parts: list[str] = []
+    for place, inline in enumerate(run):
+        if place and isinstance(inline, Mark) and isinstance(run[place - 1], Mark):
+            parts.append("\u2009")  # or two signs would look like one
+        parts.append(_inline(inline))
+    return "".join(parts)
 
 
 def _inline(inline: Inline) -> str:

@@ -103,14 +103,19 @@ def _table(block: Table, caption: Run, language: Language, number: Callable[[Run
     return ProseTable(
         caption=caption,
         headings=tuple(compose(heading, language) for heading in block.headings),
-        rows=tuple(tuple(number(_cell(cell, language)) for cell in row) for row in block.rows),
+        rows=tuple(_row(row, language, number) for row in block.rows),
     )
 
 
-def _cell(value: Value, language: Language) -> Run:
-    """Return a cell with a footnote only where its number is counted or reported: the others are of the whole table."""
-    run = compose(value, language)
-    return tuple(inline for inline in run if not (isinstance(inline, Mark) and inline.fact.basis == "measured"))
+def _row(row: tuple[Value, ...], language: Language, number: Callable[[Run], Run]) -> tuple[Run, ...]:
+    """Return the cells of a row, with the signs of its footnotes at its name.
+
+    What is measured has none: the whole table is of the exports.
+    """
+    cells = [compose(cell, language) for cell in row]
+    marks = [one for cell in cells for one in cell if isinstance(one, Mark) and one.fact.basis != "measured"]
+    first, *others = [tuple(one for one in cell if not isinstance(one, Mark)) for cell in cells]
+    return (number((*first, *marks)), *others)
 
 
 def _in_words(block: Mosaic | Dots, language: Language) -> str:

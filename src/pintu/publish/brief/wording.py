@@ -21,7 +21,8 @@ from pintu.publish.names import Named, name_in, plural_of
 from pintu.vocabulary import blocs
 
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
-_CLOSING = tuple(".,;:)")
+# A comma within a word or number of the phrase is none.
+_PUNCTUATION = re.compile(r"[.,;:)](?=\s|[.,;:)]|$)[.,;:)]*|[。，；：）、]+")
 
 
 @cache
@@ -57,7 +58,7 @@ def compose(value: Value, language: Language) -> Run:
 
 def sentence(saying: Saying, language: Language) -> Run:
     """Return a sentence: of the facts in it that stand on the same footing, only the last has the sign of the note."""
-    return _after_closing(_marked_once(compose(saying, language)), language)
+    return _after_punctuation(_marked_once(compose(saying, language)))
 
 
 def figure_text(fact: Fact, language: Language, *, has_unit: bool = True) -> str:
@@ -191,18 +192,20 @@ def _joined(run: Run) -> list[Inline]:
     return found
 
 
-def _after_closing(run: Run, language: Language) -> Run:
-    """Return the run with the signs of notes behind the punctuation that follows them, as English sets them."""
-    if language != "en":
-        return run
-    found = _joined(run)
-    for place in range(len(found) - 1, 0, -1):
-        mark, after = found[place - 1], found[place]
-        if isinstance(mark, Mark) and isinstance(after, Text) and after.text.startswith(_CLOSING):
-            cut = len(after.text) - len(after.text.lstrip("".join(_CLOSING)))
-            rest = [Text(text=after.text[cut:])] if after.text[cut:] else []
-            start = place - 1
-            while start and isinstance(found[start - 1], Mark):
-                start -= 1
-            found[start : place + 1] = [Text(text=after.text[:cut]), *found[start:place], *rest]
-    return tuple(found)
+def _after_punctuation(run: Run) -> Run:
+    """Return the run with the signs of notes behind the next punctuation: behind a digit they look like powers."""
+    found: list[Inline] = []
+    waiting: list[Inline] = []
+    for inline in _joined(run):
+        if isinstance(inline, Mark):
+            waiting.append(inline)
+            continue
+        cut = _PUNCTUATION.search(inline.text) if waiting and isinstance(inline, Text) and not inline.lang else None
+        if cut is None:
+            found.append(inline)
+            continue
+        found += [Text(text=inline.text[: cut.end()]), *waiting]
+        waiting = []
+        if inline.text[cut.end() :]:
+            found.append(Text(text=inline.text[cut.end() :]))
+    return (*found, *waiting)

@@ -16,10 +16,12 @@ from pintu.publish.brief.html import render_html
 from pintu.publish.brief.library import Library
 from pintu.publish.brief.markdown import picture_name, render_markdown
 from pintu.publish.brief.notes import Address, nowhere
+from pintu.publish.brief.pdf import render_pdf
 from pintu.publish.brief.plan import Plan
 from pintu.publish.brief.planning import plan_of
 from pintu.publish.brief.prose import Brief, Picture
 from pintu.publish.brief.rendering import render_brief
+from pintu.publish.brief.word import render_word
 from pintu.publish.languages import LANGUAGES, Language
 
 Format = Literal["md", "html", "pdf", "docx"]
@@ -87,12 +89,14 @@ def write_brief(
         If no region has a report of the year, or the folder cannot be written.
     EvidenceError
         If a number that is told as a report's does not stand in its sentence.
+    PintuError
+        If a PDF or Word file is asked for and what makes it is not installed, or there is no font for it.
     """
     library = Library(data=data)
     plan = plan_of(library, scope)
     briefs = [render_brief(plan, library, language) for language in languages]
     # All is made before anything is written: an error leaves the folder as it was.
-    files = [_facts_file(plan), *(file for brief in briefs for file in _files(brief, formats))]
+    files = [_facts_file(plan), *(file for brief in briefs for file in _files(brief, formats, data.year))]
     return BriefReport(
         files=_write(out, files), fact_count=len(plan.facts()), note_count=len(briefs[0].notes) if briefs else 0
     )
@@ -106,7 +110,7 @@ def _facts_file(plan: Plan) -> File:
     return f"{plan.name}.facts.csv", text.getvalue().encode()
 
 
-def _files(brief: Brief, formats: Sequence[Format]) -> Iterator[File]:
+def _files(brief: Brief, formats: Sequence[Format], year: int) -> Iterator[File]:
     name = f"{brief.name}.{brief.language}"
     if "md" in formats:
         yield f"{name}.md", render_markdown(brief).encode("utf-8", errors="replace")
@@ -114,6 +118,10 @@ def _files(brief: Brief, formats: Sequence[Format]) -> Iterator[File]:
             yield picture_name(brief, picture), picture.svg.encode()
     if "html" in formats:
         yield f"{name}.html", render_html(brief).encode("utf-8", errors="replace")
+    if "pdf" in formats:
+        yield f"{name}.pdf", render_pdf(brief)
+    if "docx" in formats:
+        yield f"{name}.docx", render_word(brief, year=year)
 
 
 def pictures_of(brief: Brief) -> tuple[Picture, ...]:
