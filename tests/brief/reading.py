@@ -5,6 +5,8 @@ from collections import Counter
 from decimal import Decimal
 
 from pintu.publish.brief.prose import Picture, ProseTable, plain
+from pintu.publish.names import name_in
+from pintu.vocabulary import themes
 
 _SCALES = {
     " trillion": 12, " billion": 9, " million": 6,
@@ -21,7 +23,12 @@ def paragraphs(brief):
 
 
 def everything(brief):
-    """Return the words of title, text, pictures' captions and tables, without the footnotes."""
+    """Return the words of title, text, pictures' captions and tables, without footnotes and themes named by numbers."""
+    named = [name for theme in themes() if re.search(r"\d", name := name_in(theme, brief.language))]
+    return [re.sub("|".join(map(re.escape, named)), "", words) for words in _all_words(brief)]
+
+
+def _all_words(brief):
     words = [brief.title, plain(brief.subtitle)]
     for section in brief.sections:
         words.append(section.heading)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from pintu.errors import EvidenceError, StoreError
 from pintu.publish.brief.data import BriefData, Row
 from pintu.publish.brief.facts import Fact
+from pintu.publish.catalogue import unit_of
 from pintu.publish.shelf import Dossier, Shelf, lay_out, tiled_regions
 from pintu.records import STATUS_OF_FRAME, Claim, Sentence
 from pintu.vocabulary import Region
@@ -183,6 +184,12 @@ def measured(fact_id: str, value: float, table: str, *, decimals: int, unit: str
         basis="measured",
         table=table,
     )
+
+
+def without_counter(fact: Fact) -> Fact:
+    """Return the fact without a unit that only counts, where the indicator's name says what: 40,000 racks."""
+    unit = unit_of(fact.unit)
+    return replace(fact, unit="") if unit is not None and unit.is_count else fact
 
 
 def rounded(value: float | Decimal, decimals: int) -> Decimal:

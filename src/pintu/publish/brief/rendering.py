@@ -22,7 +22,7 @@ from pintu.publish.brief.prose import (
     Text,
     plain,
 )
-from pintu.publish.brief.wording import compose, figure_text, sentence
+from pintu.publish.brief.wording import capital, compose, figure_text, sentence
 from pintu.publish.languages import Language
 
 _NO_SPACE = "zh"  # its sentences follow each other without one
@@ -54,7 +54,7 @@ def render_brief(plan: Plan, library: Library, language: Language, *, address: A
             _numbered(inline, notes, lambda mark: note_of(mark.fact, library, language, address)) for inline in run
         )
 
-    title = plain(compose(plan.title, language))
+    title = plain(sentence(plan.title, language))
     subtitle = number(sentence(plan.subtitle, language))
     sections = tuple(_section(section, language, number) for section in plan.sections)
     return Brief(
@@ -115,7 +115,14 @@ def _row(row: tuple[Value, ...], language: Language, number: Callable[[Run], Run
     cells = [compose(cell, language) for cell in row]
     marks = [one for cell in cells for one in cell if isinstance(one, Mark) and one.fact.basis != "measured"]
     first, *others = [tuple(one for one in cell if not isinstance(one, Mark)) for cell in cells]
-    return (number((*first, *marks)), *others)
+    return (number((*_as_row(first, language), *marks)), *others)
+
+
+def _as_row(name: Run, language: Language) -> Run:
+    """Return the name of a row as it stands alone: without an article, with a capital."""
+    if language != "en" or not name or not isinstance(name[0], Text):
+        return name
+    return capital((replace(name[0], text=name[0].text.removeprefix("the ")), *name[1:]), language)
 
 
 def _in_words(block: Mosaic | Dots, language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from string import Formatter
@@ -17,7 +18,7 @@ from pintu.publish.catalogue import family_with_id, indicator_of, region_with_id
 from pintu.publish.figures import render_number
 from pintu.publish.korean import with_particle
 from pintu.publish.languages import Language, flatten, locale_of
-from pintu.publish.names import Named, name_in, plural_of
+from pintu.publish.names import Named, headed, name_in, plural_of
 from pintu.vocabulary import blocs
 
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
@@ -58,7 +59,14 @@ def compose(value: Value, language: Language) -> Run:
 
 def sentence(saying: Saying, language: Language) -> Run:
     """Return a sentence: of the facts in it that stand on the same footing, only the last has the sign of the note."""
-    return _after_punctuation(_marked_once(compose(saying, language)))
+    return capital(_after_punctuation(_marked_once(compose(saying, language))), language)
+
+
+def capital(run: Run, language: Language) -> Run:
+    """Return the run with a capital letter at its beginning, where the language has them."""
+    if language != "en" or not run or not isinstance(run[0], Text):
+        return run
+    return (replace(run[0], text=headed(run[0].text)), *run[1:])
 
 
 def figure_text(fact: Fact, language: Language, *, has_unit: bool = True) -> str:

@@ -19,6 +19,7 @@ from pintu.publish.brief.notes import Address, nowhere
 from pintu.publish.brief.pdf import render_pdf
 from pintu.publish.brief.plan import Plan
 from pintu.publish.brief.planning import plan_of
+from pintu.publish.brief.polish import Polish, Refusal, draft_of, polished
 from pintu.publish.brief.prose import Brief, Picture
 from pintu.publish.brief.rendering import render_brief
 from pintu.publish.brief.word import render_word
@@ -35,6 +36,7 @@ class BriefReport:
     files: tuple[Path, ...]
     fact_count: int
     note_count: int
+    refusals: tuple[Refusal, ...]  # paragraphs whose polished words were not taken
 
 
 def brief_of(data: BriefData, language: Language, *, scope: Scope = WHOLE_EDITION, address: Address = nowhere) -> Brief:
@@ -62,13 +64,14 @@ def brief_of(data: BriefData, language: Language, *, scope: Scope = WHOLE_EDITIO
     return render_brief(plan_of(library, scope), library, language, address=address)
 
 
-def write_brief(
+def write_brief(  # noqa: PLR0913 (the options of `pintu brief`, each by its name)
     data: BriefData,
     out: Path,
     *,
     scope: Scope = WHOLE_EDITION,
     languages: Sequence[Language] = LANGUAGES,
     formats: Sequence[Format] = ("md", "html"),
+    polish: Polish | None = None,
 ) -> BriefReport:
     """Write a brief into a folder, in each language and format, with the table of its facts.
 
@@ -82,6 +85,9 @@ def write_brief(
         What it is about.
     languages, formats
         Of the files. The languages tell the same facts with the same footnotes.
+    polish
+        Takes a draft and gives its words back in a better style; a paragraph in which it changes a number, a name or a
+        footnote keeps the words of the draft, which the report tells.
 
     Raises
     ------
@@ -94,11 +100,16 @@ def write_brief(
     """
     library = Library(data=data)
     plan = plan_of(library, scope)
-    briefs = [render_brief(plan, library, language) for language in languages]
+    drafts = [render_brief(plan, library, language) for language in languages]
+    offered = [polished(draft, polish(draft_of(draft), draft.language)) if polish else (draft, ()) for draft in drafts]
+    briefs = [brief for brief, _ in offered]
     # All is made before anything is written: an error leaves the folder as it was.
     files = [_facts_file(plan), *(file for brief in briefs for file in _files(brief, formats, data.year))]
     return BriefReport(
-        files=_write(out, files), fact_count=len(plan.facts()), note_count=len(briefs[0].notes) if briefs else 0
+        files=_write(out, files),
+        fact_count=len(plan.facts()),
+        note_count=len(briefs[0].notes) if briefs else 0,
+        refusals=tuple(refusal for _, refused in offered for refusal in refused),
     )
 
 
