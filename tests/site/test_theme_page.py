@@ -32,7 +32,12 @@ def test_a_share_no_mention_and_no_report_differ(pages, region_id, figure, class
         for node in pages["en/theme/computing-power.html"].css("#mosaic a.tile")
         if node.attributes["href"].endswith(f"{region_id}.html")
     )
-    assert (figure, classes) == (tile.css_first(".figure").text(), set(tile.attributes["class"].split()))
+    assert (figure, classes) == (tile.css_first(".figure").text(deep=False), set(tile.attributes["class"].split()))
+
+
+def test_a_tile_shows_the_share_of_the_edition_before_where_there_is_a_text_of_the_same_kind(pages):
+    tiles = pages["en/theme/computing-power.html"].css("#mosaic a.tile")
+    assert ["2025: 0"] == [small.text() for tile in tiles for small in tile.css("small")]
 
 
 def test_each_region_that_mentions_it_is_quoted_in_chinese(pages):

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -159,9 +159,15 @@ def build(  # noqa: PLR0913 (the options of `pintu build`, each by its name)
 def load_atlas(mosaic: Mosaic) -> AtlasData:
     """Return everything of a store that the atlas shows, with what is computed of it."""
     from pintu.analyse.tables import computed_tables
-    from pintu.publish import ATLAS_TABLES, AtlasData
+    from pintu.publish import ATLAS_TABLES
 
     material = load_material(mosaic)
+    return replace(_records_of(mosaic, material), tables=computed_tables(material, ATLAS_TABLES))
+
+
+def _records_of(mosaic: Mosaic, material: Material) -> AtlasData:
+    from pintu.publish import AtlasData
+
     return AtlasData(
         documents=tuple(material.documents),
         flags=mosaic.records(Flag),
@@ -170,7 +176,6 @@ def load_atlas(mosaic: Mosaic) -> AtlasData:
         claims=tuple(material.claims),
         mentions=tuple(material.mentions),
         ties=tuple(material.ties),
-        tables=computed_tables(material, ATLAS_TABLES),
     )
 
 
@@ -239,7 +244,7 @@ def load_brief(mosaic: Mosaic, *, year: int | None = None) -> BriefData:
     rows = {table: COMPUTED_TABLES[table].rows(edition) for table in TABLES}
     # The figures of computing power are told beside those of the year before; the other tables know of it themselves.
     rows["computing"] = COMPUTED_TABLES["computing"].rows(before) + rows["computing"]
-    return BriefData(records=load_atlas(mosaic), year=edition.year, tables=rows)
+    return BriefData(records=_records_of(mosaic, edition.material), year=edition.year, tables=rows)
 
 
 def export_rows(mosaic: Mosaic, table: str) -> pl.DataFrame:

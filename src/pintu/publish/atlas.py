@@ -15,11 +15,15 @@ from pintu.publish.languages import LANGUAGES, Language
 from pintu.publish.links import Here
 from pintu.publish.rendering import read_assets, render_neutral, render_page
 from pintu.publish.shelf import Shelf, lay_out, tiled_regions
+from pintu.publish.views.blocs import bloc_list, bloc_page, bloc_path, shown_blocs
+from pintu.publish.views.blueprint import blueprint_page
 from pintu.publish.views.changes import changes_page, changes_path
+from pintu.publish.views.computing import computing_page
 from pintu.publish.views.contradictions import contradictions_page
 from pintu.publish.views.document import document_page
 from pintu.publish.views.indicator import headline_ids, headline_year, indicator_list, indicator_page
 from pintu.publish.views.mosaic import mosaic_page
+from pintu.publish.views.network import network_page
 from pintu.publish.views.numbers import numbers_page, numbers_path
 from pintu.publish.views.promises import indicator_path, promises_page
 from pintu.publish.views.region import region_page
@@ -86,14 +90,29 @@ def _pages_of_language(shelf: Shelf, counts: Counts, computed: Computed, languag
     yield from _mosaics(shelf, counts, language)
     yield from _regions(shelf, counts, computed, language)
     yield from _indicators(shelf, computed, language)
-    here = Here(path=f"{language}/promises.html", language=language)
-    yield here.path, render_page("promises.html.j2", here, promises_page(shelf, computed, here))
-    here = Here(path=f"{language}/contradictions.html", language=language)
-    yield here.path, render_page("contradictions.html.j2", here, contradictions_page(shelf, computed, here))
-    yield from _themes(shelf, counts, language)
+    yield from _views(shelf, computed, language)
+    yield from _themes(shelf, counts, computed, language)
     for name in ("sources", "about"):
         here = Here(path=f"{language}/{name}.html", language=language)
         yield here.path, render_page(f"{name}.html.j2", here, sources_page(shelf, counts, here))
+
+
+def _views(shelf: Shelf, computed: Computed, language: Language) -> Pages:
+    """Yield the pages that show all regions in one respect."""
+    made: dict[str, Callable[[Shelf, Computed, Here], object]] = {
+        "promises": promises_page,
+        "contradictions": contradictions_page,
+        "blocs": bloc_list,
+        "network": network_page,
+        "blueprint": blueprint_page,
+        "computing": computing_page,
+    }
+    for name, page_of in made.items():
+        here = Here(path=f"{language}/{name}.html", language=language)
+        yield here.path, render_page(f"{name}.html.j2", here, page_of(shelf, computed, here))
+    for bloc in shown_blocs():
+        here = Here(path=f"{language}/{bloc_path(bloc.bloc_id)}", language=language)
+        yield here.path, render_page("bloc.html.j2", here, bloc_page(bloc, shelf, computed, here))
 
 
 def _mosaics(shelf: Shelf, counts: Counts, language: Language) -> Pages:
@@ -131,9 +150,9 @@ def _regions(shelf: Shelf, counts: Counts, computed: Computed, language: Languag
             yield here.path, render_page("changes.html.j2", here, changes)
 
 
-def _themes(shelf: Shelf, counts: Counts, language: Language) -> Pages:
+def _themes(shelf: Shelf, counts: Counts, computed: Computed, language: Language) -> Pages:
     here = Here(path=f"{language}/themes.html", language=language)
     yield here.path, render_page("themes.html.j2", here, theme_list(shelf, counts, here))
     for theme in (row for row in themes() if row.theme_id in shelf.themes):
         here = Here(path=f"{language}/theme/{theme.theme_id}.html", language=language)
-        yield here.path, render_page("theme.html.j2", here, theme_page(theme, shelf, counts, here))
+        yield here.path, render_page("theme.html.j2", here, theme_page(theme, shelf, counts, computed, here))

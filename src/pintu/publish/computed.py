@@ -18,6 +18,7 @@ class Computed:
     tables: Mapping[str, Sequence[Row]]
     claims: Mapping[str, tuple[Claim, Dossier]]  # by claim_id
     sentences: Mapping[str, Dossier]  # by sentence_id
+    terms: Mapping[str, tuple[str, ...]]  # new terms in each sentence that has some, by sentence_id
     _groups: dict[tuple[str, ...], dict[tuple[object, ...], list[Row]]] = field(default_factory=dict)
 
     def rows(self, table: str, **wanted: object) -> tuple[Row, ...]:
@@ -50,6 +51,10 @@ class Computed:
             )
         return self.claims[claim_id]
 
+    def terms_of(self, sentence_id: str) -> tuple[str, ...]:
+        """Return the new terms of the edition that stand in a sentence."""
+        return self.terms.get(sentence_id, ())
+
     def dossier_of(self, sentence_id: str) -> Dossier:
         """Return the document that a sentence stands in.
 
@@ -76,4 +81,18 @@ def lay_out_computed(data: AtlasData, shelf: Shelf) -> Computed:
         for claim in found
     }
     sentences = {sentence.sentence_id: dossier for dossier in shelf.dossiers for sentence in dossier.sentences}
-    return Computed(tables=data.tables, claims=claims, sentences=sentences)
+    return Computed(tables=data.tables, claims=claims, sentences=sentences, terms=_find_terms(data, shelf))
+
+
+def _find_terms(data: AtlasData, shelf: Shelf) -> dict[str, tuple[str, ...]]:
+    """Return which new terms of its edition each sentence holds; annexes do not count."""
+    found: dict[str, tuple[str, ...]] = {}
+    for year in shelf.editions:
+        rows = data.tables.get("new_terms", ())
+        terms = [row["term"] for row in rows if row["year"] == year and row["kind"] == "new"]
+        for dossier in shelf.edition(year) if terms else ():
+            for sentence in dossier.sentences:
+                held = tuple(term for term in terms if term in sentence.quote)
+                if held and sentence.frame != "annex":
+                    found[sentence.sentence_id] = held
+    return found

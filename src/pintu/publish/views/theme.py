@@ -9,12 +9,20 @@ from math import ceil
 from markupsafe import Markup
 
 from pintu.publish.catalogue import colour_of
+from pintu.publish.computed import Computed
 from pintu.publish.counting import Counts, EditionTally
 from pintu.publish.figures import render_share
 from pintu.publish.languages import LANGUAGES
 from pintu.publish.links import Here, Link
 from pintu.publish.names import breakable, headed, name_in
 from pintu.publish.shelf import Dossier, Shelf, tiled_regions
+from pintu.publish.views.beside_theme import (
+    PlanCoverage,
+    ThemeStanding,
+    plan_coverage,
+    terms_beside,
+    theme_standings,
+)
 from pintu.publish.views.citing import CitedSentence, cite_sentences, region_link, theme_link
 from pintu.publish.views.marks import mark_sentence
 from pintu.vocabulary import Region, Theme, families, themes
@@ -34,6 +42,7 @@ class ThemeTile:
     shade: int | None  # 0 for no mention, up to 5; None where there is no document
     is_digest: bool
     figure: str
+    before: str  # the figure of the edition before; "" where there is none to compare
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +68,9 @@ class QuotedSentence:
 class ThemeRow:
     """A region that mentions the theme."""
 
+    region_id: str
     region: Link
+    standing: ThemeStanding | None  # None where its newest report does not mention it
     cells: tuple[ThemeCell, ...]  # newest edition first
     quoted: QuotedSentence
 
@@ -84,9 +95,13 @@ class ThemePage:
     parts: tuple[Link, ...]
     document_count: int
     digest_count: int
+    before: int | None  # the edition before
+    first_time: tuple[Link, ...]  # regions whose text mentions it now and did not in the edition before
+    terms: tuple[tuple[Markup, tuple[CitedSentence, ...]], ...]  # new terms in the sentences that mention it
+    plan: tuple[PlanCoverage, ...]  # empty where the national plan does not name it
 
 
-def theme_page(theme: Theme, shelf: Shelf, counts: Counts, here: Here) -> ThemePage:
+def theme_page(theme: Theme, shelf: Shelf, counts: Counts, computed: Computed, here: Here) -> ThemePage:
     """Return a theme's page."""
     year = shelf.editions[-1]
     newest = shelf.edition(year)
@@ -103,10 +118,17 @@ def theme_page(theme: Theme, shelf: Shelf, counts: Counts, here: Here) -> ThemeP
         year=year,
         editions=shelf.side_by_side,
         tiles=tuple(
-            _tile(region, dossier, shares.get(region.region_id, Fraction(0)), most, here) for region, dossier in places
+            _tile(
+                region,
+                dossier,
+                shares.get(region.region_id, Fraction(0)),
+                most,
+                (_share_before(theme, region, dossier, shelf, counts), here),
+            )
+            for region, dossier in places
         ),
         shades=tuple(f"{100 * float(most * shade / _SHADES):.1f}%" for shade in range(1, _SHADES + 1)) if most else (),
-        rows=_rows(theme, shelf, counts, here),
+        rows=_rows(theme, shelf, counts, computed, here),
         other_names=tuple((language, name_in(theme, language)) for language in LANGUAGES if language != here.language),
         counts=tuple((each, _say_count(theme, counts, each, here)) for each in reversed(shelf.editions)),
         part_of=theme_link(theme.parent, here) if theme.parent in shelf.themes else None,
@@ -117,6 +139,10 @@ def theme_page(theme: Theme, shelf: Shelf, counts: Counts, here: Here) -> ThemeP
         ),
         document_count=len(newest),
         digest_count=sum(dossier.document.kind == "digest" for dossier in newest),
+        before=_edition_before(shelf, year),
+        first_time=_first_time(theme, shelf, counts, here),
+        terms=terms_beside(theme, newest, counts, computed, here),
+        plan=plan_coverage(theme, year, computed, here),
     )
 
 
@@ -140,7 +166,39 @@ def _say_count(theme: Theme, counts: Counts, year: int, here: Here) -> Markup:
     )
 
 
-def _tile(region: Region, dossier: Dossier | None, share: Fraction, most: Fraction, here: Here) -> ThemeTile:
+def _edition_before(shelf: Shelf, year: int) -> int | None:
+    return max((each for each in shelf.editions if each < year), default=None)
+
+
+def _same_kind_before(region: Region, dossier: Dossier, shelf: Shelf) -> Dossier | None:
+    """Return the region's text of the edition before, if it is of the same kind."""
+    before = _edition_before(shelf, dossier.document.year)
+    earlier = shelf.by_region.get((region.region_id, before)) if before else None
+    return earlier if earlier and earlier.document.kind == dossier.document.kind else None
+
+
+def _share_before(theme: Theme, region: Region, dossier: Dossier | None, shelf: Shelf, counts: Counts) -> str:
+    earlier = _same_kind_before(region, dossier, shelf) if dossier else None
+    if earlier is None:
+        return ""
+    share = _share(theme, earlier, counts)
+    return f"{earlier.document.year}: {100 * float(share):.1f}%" if share else f"{earlier.document.year}: 0"
+
+
+def _first_time(theme: Theme, shelf: Shelf, counts: Counts, here: Here) -> tuple[Link, ...]:
+    found = []
+    for region in tiled_regions():
+        newest = shelf.by_region.get((region.region_id, shelf.editions[-1]))
+        earlier = _same_kind_before(region, newest, shelf) if newest else None
+        if newest and earlier and counts.of(newest).mentioning(theme.theme_id):
+            found += [] if counts.of(earlier).mentioning(theme.theme_id) else [region_link(region, here)]
+    return tuple(found)
+
+
+def _tile(
+    region: Region, dossier: Dossier | None, share: Fraction, most: Fraction, told: tuple[str, Here]
+) -> ThemeTile:
+    before, here = told
     state = "missing" if dossier is None else "shown" if share else "zero"
     name = name_in(region, here.language)
     figure = {"missing": "–", "zero": "0", "shown": f"{100 * float(share):.1f}%"}[state]
@@ -156,11 +214,13 @@ def _tile(region: Region, dossier: Dossier | None, share: Fraction, most: Fracti
         shade=None if dossier is None else ceil(share / most * _SHADES) if share else 0,
         is_digest=is_digest,
         figure=figure,
+        before=before,
     )
 
 
-def _rows(theme: Theme, shelf: Shelf, counts: Counts, here: Here) -> tuple[ThemeRow, ...]:
+def _rows(theme: Theme, shelf: Shelf, counts: Counts, computed: Computed, here: Here) -> tuple[ThemeRow, ...]:
     """Return the regions that mention the theme, the largest share in the newest document that does so first."""
+    standings = theme_standings(theme, shelf.editions[-1], computed, here)
     ranked: list[tuple[tuple[int, Fraction], ThemeRow]] = []
     for region in tiled_regions():
         mentioning = [dossier for dossier in shelf.of(region) if counts.of(dossier).mentioning(theme.theme_id)]
@@ -169,7 +229,9 @@ def _rows(theme: Theme, shelf: Shelf, counts: Counts, here: Here) -> tuple[Theme
         newest = mentioning[-1]
         by_edition = (shelf.by_region.get((region.region_id, year)) for year in shelf.side_by_side)
         row = ThemeRow(
+            region_id=region.region_id,
             region=region_link(region, here),
+            standing=standings.get(region.region_id),
             cells=tuple(_cell(theme, dossier, counts, here) for dossier in by_edition),
             quoted=_quote(counts.of(newest).sentences_of_theme[theme.theme_id][0], newest, here),
         )

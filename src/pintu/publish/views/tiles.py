@@ -1,0 +1,59 @@
+"""The 31 tiles with a state and a figure each: the mosaic of any view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from pintu.publish.links import Here
+from pintu.publish.names import breakable, name_in
+from pintu.publish.shelf import Dossier, Shelf, tiled_regions
+from pintu.vocabulary import Region
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What a tile shows of a region."""
+
+    state: str  # of the style sheet
+    figure: str | Markup = ""
+    note: str | Markup = ""
+    words: str | Markup = ""  # for whom the figure alone says too little; the figure and the note unless told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapTile:
+    """One region on a mosaic."""
+
+    name: Markup
+    label: Markup
+    href: str
+    row: int
+    column: int
+    is_digest: bool
+    shown: Shown
+
+
+def map_tiles(shelf: Shelf, year: int, here: Here, shown: Callable[[Region, Dossier], Shown]) -> tuple[MapTile, ...]:
+    """Return a tile for each region; one without a text of the edition says so, whatever the view."""
+    places = ((region, shelf.by_region.get((region.region_id, year))) for region in tiled_regions())
+    return tuple(_tile(region, dossier, here, shown) for region, dossier in places)
+
+
+def _tile(region: Region, dossier: Dossier | None, here: Here, shown: Callable[[Region, Dossier], Shown]) -> MapTile:
+    what = Shown(state="missing", words=here.locale.say("theme.missing")) if dossier is None else shown(region, dossier)
+    name = name_in(region, here.language)
+    label = here.locale.say("tile.label", region=name, words=what.words or f"{what.figure} {what.note}".strip())
+    is_digest = dossier is not None and dossier.document.kind == "digest"
+    row, column = region.tile or (0, 0)
+    return MapTile(
+        name=breakable(name),
+        label=here.locale.say("mosaic.tile_digest", label=label) if is_digest else label,
+        href=here.to_region(region),
+        row=row,
+        column=column,
+        is_digest=is_digest,
+        shown=what,
+    )
