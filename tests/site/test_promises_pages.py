@@ -100,6 +100,27 @@ def test_the_list_counts_the_regions_that_give_a_number(told):
     assert ["2", "0", "0"] == table["Grain output"]
 
 
+def test_tiles_tell_an_outcome_a_silence_and_a_missing_report_apart(told):
+    def states(page):
+        return {
+            tile.attributes["href"].split("/")[-1]: tile.attributes["class"].split()[1:]
+            for tile in told[page].css("#mosaic a.tile")
+        }
+
+    growth, grain = states("en/indicator/gdp_growth.html"), states("en/indicator/grain_output.html")
+    assert (["k5"], ["k3"], ["missing"]) == tuple(growth[f"CN-{name}.html"] for name in ("QH", "ZJ", "XJ"))
+    assert ["k0", "silent"] == grain["CN-QH.html"]
+
+
+def test_the_mosaic_of_promises_counts_those_with_a_number_on_both_sides(told):
+    tiles = {
+        tile.attributes["href"].split("/")[-1]: tile.css_first(".figure")
+        for tile in told["en/promises.html"].css("#mosaic a.tile")
+    }
+    assert ("1/2", "0/2") == tuple(tiles[f"CN-{name}.html"].text() for name in ("QH", "ZJ"))
+    assert tiles["CN-XJ.html"] is None
+
+
 def test_a_contradiction_is_told_with_its_sentences(told):
     page = told["en/contradictions.html"]
     assert "2 places where numbers do not go together" == page.css_first("h1").text()

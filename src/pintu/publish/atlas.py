@@ -87,7 +87,7 @@ def _pages(shelf: Shelf, counts: Counts, computed: Computed, tell: Callable[[str
 
 
 def _pages_of_language(shelf: Shelf, counts: Counts, computed: Computed, language: Language) -> Pages:
-    yield from _mosaics(shelf, counts, language)
+    yield from _mosaics(shelf, counts, computed, language)
     yield from _regions(shelf, counts, computed, language)
     yield from _indicators(shelf, computed, language)
     yield from _views(shelf, computed, language)
@@ -115,11 +115,11 @@ def _views(shelf: Shelf, computed: Computed, language: Language) -> Pages:
         yield here.path, render_page("bloc.html.j2", here, bloc_page(bloc, shelf, computed, here))
 
 
-def _mosaics(shelf: Shelf, counts: Counts, language: Language) -> Pages:
+def _mosaics(shelf: Shelf, counts: Counts, computed: Computed, language: Language) -> Pages:
     """Yield a front page for each edition; the newest is the index too."""
     for year, name in (*((year, str(year)) for year in shelf.editions), (shelf.editions[-1], "index")):
         here = Here(path=f"{language}/{name}.html", language=language)
-        yield here.path, render_page("mosaic.html.j2", here, mosaic_page(shelf, counts, year, here))
+        yield here.path, render_page("mosaic.html.j2", here, mosaic_page(shelf, counts, computed, year, here))
 
 
 def _indicators(shelf: Shelf, computed: Computed, language: Language) -> Pages:

@@ -14,7 +14,10 @@ from pintu.publish.names import headed, in_chinese, name_in
 from pintu.publish.shelf import Shelf, tiled_regions
 from pintu.publish.views.citing import CitedClaim, cite_claim, region_link
 from pintu.publish.views.promises import indicator_path
+from pintu.publish.views.tiles import MapTile, Shown, map_tiles
 from pintu.vocabulary import Region, indicators, regions
+
+_SHADES = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,7 @@ class IndicatorPage:
     told_counts: tuple[int, ...]  # regions that give a number, column by column
     nation: IndicatorRegion | None
     rows: tuple[IndicatorRegion, ...]
+    tiles: tuple[MapTile, ...]
     digest_count: int
     document_count: int
 
@@ -142,6 +146,9 @@ def indicator_page(indicator_id: str, year: int, shelf: Shelf, computed: Compute
             else None
         ),
         rows=rows,
+        tiles=map_tiles(
+            shelf, year, here, lambda region, _: _shown(rows[tiled_regions().index(region)], len(outcomes), here)
+        ),
         digest_count=sum(dossier.document.kind == "digest" for dossier in dossiers),
         document_count=len(dossiers),
     )
@@ -178,6 +185,16 @@ def _region(
         cells=tuple(_cell(row, computed, here) for row in cells),
         rank=outcomes.index(outcome) + 1 if outcome is not None and outcomes else None,
     )
+
+
+def _shown(row: IndicatorRegion, told_count: int, here: Here) -> Shown:
+    """Return the outcome on a tile, the darker the higher it ranks, with the target below it."""
+    target, outcome = row.cells[0].claim, row.cells[1].claim
+    note = here.locale.say("indicator.tile_target", value=target.value) if target else ""
+    if outcome is None or row.rank is None:
+        words = here.locale.say("promises.not_reported")
+        return Shown(state="k0 silent", note=note, words=f"{words} {note}".strip())
+    return Shown(state=f"k{_SHADES - _SHADES * (row.rank - 1) // told_count}", figure=outcome.value, note=note)
 
 
 def _cell(row: Row | None, computed: Computed, here: Here) -> IndicatorCell:

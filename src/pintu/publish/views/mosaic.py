@@ -9,11 +9,13 @@ from typing import Literal
 from markupsafe import Markup
 
 from pintu.publish.charts import WAFFLE_SQUARES, render_stack, render_waffle
+from pintu.publish.computed import Computed
 from pintu.publish.counting import Counts, EditionTally, Tally, apportion
 from pintu.publish.figures import render_share
 from pintu.publish.links import Here, Link
 from pintu.publish.names import breakable, name_in
 from pintu.publish.shelf import Dossier, Shelf, tiled_regions
+from pintu.publish.views.answer import answer
 from pintu.publish.views.citing import region_link
 from pintu.publish.views.findings import Finding, alone, headline, previous_edition, risen, widest
 from pintu.vocabulary import Region, families, regions
@@ -61,6 +63,7 @@ class MosaicPage:
 
     year: int
     title: Markup
+    second: Markup | None  # the finding of this view, where the title is the answer of the edition
     editions: tuple[tuple[int, str], ...]  # year, address
     document_count: int
     digest_count: int
@@ -75,14 +78,17 @@ class MosaicPage:
     table: tuple[TableRow, ...]
 
 
-def mosaic_page(shelf: Shelf, counts: Counts, year: int, here: Here) -> MosaicPage:
+def mosaic_page(shelf: Shelf, counts: Counts, computed: Computed, year: int, here: Here) -> MosaicPage:
     """Return the front page of an edition."""
     dossiers = shelf.edition(year)
     places = [(region, shelf.by_region.get((region.region_id, year))) for region in tiled_regions()]
     edition = counts.of_edition[year]
+    families_first = headline([counts.of(dossier) for dossier in dossiers], here.locale)
+    answered = answer(dossiers, year, computed, here)
     return MosaicPage(
         year=year,
-        title=headline([counts.of(dossier) for dossier in dossiers], here.locale),
+        title=answered or families_first,
+        second=families_first if answered else None,
         editions=tuple((each, here.to(f"{each}.html")) for each in shelf.editions),
         document_count=len(dossiers),
         digest_count=sum(dossier.document.kind == "digest" for dossier in dossiers),

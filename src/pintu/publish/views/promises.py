@@ -19,6 +19,7 @@ from pintu.publish.rendering import VERDICTS
 from pintu.publish.shelf import Shelf, tiled_regions
 from pintu.publish.slopes import Slope, render_slopes
 from pintu.publish.views.citing import CitedClaim, cite_claim, region_link
+from pintu.publish.views.tiles import MapTile, Shown, map_tiles
 from pintu.vocabulary import Region
 
 
@@ -66,6 +67,7 @@ class PromisesPage:
     title: Markup
     digest_count: int
     document_count: int
+    tiles: tuple[MapTile, ...]
     regions: tuple[VerdictCount, ...]
     sections: tuple[IndicatorSection, ...]
 
@@ -82,6 +84,7 @@ def promises_page(shelf: Shelf, computed: Computed, here: Here) -> PromisesPage:
         title=_title(rows, year, here.locale),
         digest_count=sum(dossier.document.kind == "digest" for dossier in dossiers),
         document_count=len(dossiers),
+        tiles=map_tiles(shelf, year, here, lambda region, _: _kept(region, rows, here)) if year else (),
         regions=tuple(_verdicts(region, rows, shelf, here) for region in tiled_regions()),
         sections=_sections(rows, computed, here),
     )
@@ -103,6 +106,19 @@ def _title(rows: Sequence[Row], year: int | None, locale: Locale) -> Markup:
     headline = Counter(row["verdict"] for row in rows if row["is_headline"])
     counts = {verdict: headline[verdict] for verdict in VERDICTS}
     return locale.say("promises.title", year=str(year - 1), total=headline.total(), **counts)
+
+
+def _kept(region: Region, rows: Sequence[Row], here: Here) -> Shown:
+    """Return how many of a region's headline targets that have a numeric verdict were met or beaten."""
+    counts = Counter(row["verdict"] for row in rows if row["region_id"] == region.region_id and row["is_headline"])
+    kept, judged = counts["beaten"] + counts["met"], counts["beaten"] + counts["met"] + counts["missed"]
+    if not judged:
+        return Shown(state="k0 silent", words=here.locale.say("promises.tile_none"))
+    return Shown(
+        state=f"k{1 + 4 * kept // judged}",
+        figure=f"{kept}/{judged}",
+        words=here.locale.say("promises.tile", kept=kept, judged=judged),
+    )
 
 
 def _verdicts(region: Region, rows: Sequence[Row], shelf: Shelf, here: Here) -> VerdictCount:
