@@ -62,12 +62,19 @@ def render_pages() -> dict[str, str]:
             columns = connection.execute(f"DESCRIBE ({query})").fetchall()
             parts.append(f"## {name}\n\n" + table(("field", "type", "means"), _fields(name, columns)))
     parts.append(
-        "The tables from here on are computed when they are exported, for every edition in the store; those that hold "
-        "a year against the year before need both. What a list or a part of a column is made of stands as JSON in CSV. "
-        "What could not be computed is null."
+        "What is computed of these rows stands in [tables of their own](computed.md), exported in the same way."
     )
-    parts += [_computed(name, computed) for name, computed in COMPUTED_TABLES.items()]
-    return {"exports.md": "\n\n".join(parts)}
+    return {"exports.md": "\n\n".join(parts), "computed.md": "\n\n".join(_computed_parts())}
+
+
+def _computed_parts() -> list[str]:
+    return [
+        "# Computed tables",
+        "`pintu export` and `pintu.table` compute these tables when asked for, for every edition in the store; "
+        "those that hold a year against the year before need both. What a list or a part of a column is made of stands "
+        "as JSON in CSV. What could not be computed is null.",
+        *(_computed(name, computed) for name, computed in COMPUTED_TABLES.items()),
+    ]
 
 
 def _computed(name: str, computed: ComputedTable) -> str:

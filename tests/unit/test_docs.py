@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from pintu.analyse.tables import COMPUTED_TABLES
 from pintu.cli import commands
-from pintu.cli.data import TABLES as EXPORTED
+from pintu.store.queries import EXPORTED as STORED
 from pintu.store.schema import TABLES
 
 ROOT = Path(__file__).parents[2]
@@ -40,7 +41,8 @@ def headings(name):
     [
         pytest.param("commands.md", [f"pintu {name}" for name in commands.commands], id="commands"),
         pytest.param("schema.md", TABLES, id="tables"),
-        pytest.param("exports.md", EXPORTED, id="exported tables"),
+        pytest.param("exports.md", STORED, id="exported tables"),
+        pytest.param("computed.md", COMPUTED_TABLES, id="computed tables"),
         pytest.param("records.md", record_names(), id="records"),
         pytest.param("vocabulary.md", [str(path.relative_to(PACKS)) for path in VOCABULARY], id="vocabulary"),
     ],
