@@ -154,7 +154,7 @@ def say_chance(p: float, here: Here) -> Markup:
     """Return how many of a thousand random draws do as well, in words."""
     thousandth = p * 1000
     if thousandth < 1.5:
-        return here.locale.say("chance.one")
+        return here.locale.say("chance.least")
     return here.locale.say("chance.some", n=round(thousandth))
 
 
