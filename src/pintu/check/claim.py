@@ -93,11 +93,24 @@ class Figure(Struct, frozen=True, kw_only=True, gc=False):
         )
 
 
+class Reading(Struct, frozen=True, kw_only=True, gc=False):
+    """A concept that a stretch of words or a part of it may name."""
+
+    concept_id: str
+    part: float  # 0-1, how much of the stretch its own word is
+    start: int
+    end: int
+
+
 class Sense(Struct, frozen=True, kw_only=True, gc=False):
     """A stretch of an article's words and the concepts that it may name, the whole of it or a part."""
 
-    concept_ids: tuple[str, ...]
-    parts: tuple[float, ...]  # 0-1, how much of the stretch each concept's own word is
+    readings: tuple[Reading, ...]  # the longest first
+
+    @property
+    def concept_ids(self) -> tuple[str, ...]:
+        """Return Concept.concept_id of every reading."""
+        return tuple(reading.concept_id for reading in self.readings)
 
 
 class ArticleClaim(Struct, frozen=True, kw_only=True, gc=False):
@@ -113,6 +126,7 @@ class ArticleClaim(Struct, frozen=True, kw_only=True, gc=False):
     senses: tuple[Sense, ...]  # what its own words name
     shingles: tuple[str, ...]  # pairs of Chinese characters of its own words
     strange_count: int  # content words that no concept has
+    numerals: tuple[str, ...]  # digits in words that were read as no number
     indicator_ids: tuple[str, ...]  # that its words name in this unit
     themes: tuple[str, ...]
     figure: Figure | None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from pintu.check.claim import ArticleClaim, Evidence, Finding, ReportSentence
+from pintu.check.claim import ArticleClaim, Evidence, Finding, ReportSentence, Verdict
 from pintu.check.cues import has_cue
 from pintu.check.lexicon import Language, concepts
 from pintu.check.numbers import Numbers, decide_number, index_numbers
-from pintu.check.presence import decide_presence
+from pintu.check.presence import PresenceDecision, decide_best, decide_presence, is_best
 from pintu.check.reading import read_claims
 from pintu.check.reasons import say_reason
 from pintu.check.reports import Reports, search_reports
@@ -43,35 +44,59 @@ def _is_of_the_reports(finding: Finding) -> bool:
 
 
 def _finding(claim: ArticleClaim, reports: Reports, numbers: Numbers, language: Language) -> Finding:
-    if claim.figure is None:
-        presence = decide_presence(claim, reports)
-        evidence = tuple(_quote(reports.sentences[one.at], claim, reports, one.at) for one in presence.sightings)
-        verdict, reason, missing = presence.verdict, presence.reason, presence.missing
-    else:
-        decision = decide_number(claim, reports, numbers)
-        evidence = tuple(
-            Evidence(
-                region=one.sentence.region,
-                region_id=one.sentence.region_id,
-                year=one.sentence.year,
-                document_id=one.claim.document_id,
-                sentence_id=one.claim.sentence_id,
-                quote=one.sentence.sentence.quote,
-                start=one.claim.start,
-                end=one.claim.end,
-                claim_id=one.claim.claim_id,
-            )
-            for one in decision.candidates
-        )
-        verdict, reason, missing = decision.verdict, decision.reason, ()
-    region = _region_of(claim, evidence)
+    decided = _of_number(claim, reports, numbers) if claim.figure else _of_presence(claim, reports)
     return Finding(
         claim=claim,
-        region=region,
-        verdict=verdict,
-        note=say_reason(reason, claim, evidence, language, missing=missing),
-        evidence=evidence,
+        region=_region_of(claim, decided.evidence),
+        verdict=decided.verdict,
+        note=say_reason(decided.reason, claim, decided.evidence, language, missing=decided.missing),
+        evidence=decided.evidence,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Decided:
+    verdict: Verdict
+    reason: str
+    evidence: tuple[Evidence, ...]
+    missing: tuple[str, ...] = ()
+
+
+def _of_number(claim: ArticleClaim, reports: Reports, numbers: Numbers) -> _Decided:
+    decision = decide_number(claim, reports, numbers)
+    if decision.verdict == "not-in-corpus" and is_best(claim):
+        # Reports put a first place in words as often as in a number.
+        in_words = decide_best(claim, reports)
+        if in_words is not None:
+            return _shown(claim, reports, in_words)
+    evidence = tuple(
+        Evidence(
+            region=one.sentence.region,
+            region_id=one.sentence.region_id,
+            year=one.sentence.year,
+            document_id=one.claim.document_id,
+            sentence_id=one.claim.sentence_id,
+            quote=one.sentence.sentence.quote,
+            start=one.claim.start,
+            end=one.claim.end,
+            claim_id=one.claim.claim_id,
+        )
+        for one in decision.candidates
+    )
+    return _Decided(verdict=decision.verdict, reason=decision.reason, evidence=evidence)
+
+
+def _of_presence(claim: ArticleClaim, reports: Reports) -> _Decided:
+    decided = _shown(claim, reports, decide_presence(claim, reports))
+    has_numerals = any(all(numeral in one.quote for numeral in claim.numerals) for one in decided.evidence)
+    if decided.verdict in ("supported", "partly") and not has_numerals:
+        return _Decided(verdict="not-checkable", reason="unread", evidence=decided.evidence)
+    return decided
+
+
+def _shown(claim: ArticleClaim, reports: Reports, decision: PresenceDecision) -> _Decided:
+    evidence = tuple(_quote(reports.sentences[one.at], claim, reports, one.at) for one in decision.sightings)
+    return _Decided(verdict=decision.verdict, reason=decision.reason, evidence=evidence, missing=decision.missing)
 
 
 def _quote(sentence: ReportSentence, claim: ArticleClaim, reports: Reports, at: int) -> Evidence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,8 @@ from pintu.check.told import Told
 from pintu.records import Measure
 from pintu.vocabulary import regions
 
+# Digits that are no year, no day and no part of a name (6G, C919).
+_NUMERAL = re.compile(r"(?<![A-Za-z\d.,-])(?!(?:19|20)\d\d(?!\d))\d+(?:[.,]\d+)*(?![A-Za-z\d월일月日년年-])")
 _PARTICLES = "에이가를을 "
 
 
@@ -31,6 +34,7 @@ class Draft:
     figure: Figure | None = None
     measure: Measure | None = None
     indicator_ids: tuple[str, ...] = ()
+    carried_from: int = 0  # where the words begin whose subject it takes over
 
 
 def finish_draft(draft: Draft, owner: Owner, owned: Owned, language: Language) -> Iterator[ArticleClaim]:
@@ -49,8 +53,9 @@ def finish_draft(draft: Draft, owner: Owner, owned: Owned, language: Language) -
             regions=meant,
             is_ambiguous=owner.is_ambiguous,
             senses=senses,
-            shingles=shingles_of(text) if language == "zh" else (),
-            strange_count=count_strange_words(text, draft.found, language),
+            shingles=_shingles(draft, quote) if language == "zh" else (),
+            strange_count=count_strange_words(text, draft.found, language, number=figure.text if figure else ""),
+            numerals=() if figure else tuple(_NUMERAL.findall(text)),
             indicator_ids=draft.indicator_ids,
             themes=tuple(dict.fromkeys(draft.themes)),
             figure=figure,
@@ -60,6 +65,14 @@ def finish_draft(draft: Draft, owner: Owner, owned: Owned, language: Language) -
             is_below=figure is not None and _is_below(quote, figure, language),
             period=draft.told.period,
         )
+
+
+def _shingles(draft: Draft, quote: str) -> tuple[str, ...]:
+    """Return the pairs of characters of a Chinese claim, but for the number's own."""
+    if draft.figure is None:
+        return shingles_of(quote[draft.start : draft.end])
+    parts = (quote[draft.carried_from : draft.figure.start], quote[draft.figure.end : draft.end])
+    return tuple(dict.fromkeys(pair for part in parts for pair in shingles_of(part)))
 
 
 def _is_below(quote: str, figure: Figure, language: Language) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from daachorse import MATCH_KIND_STANDARD, CharwiseDoubleArrayAhoCorasick
 
-from pintu.check.claim import Sense
+from pintu.check.claim import Reading, Sense
 from pintu.vocabulary import indicators, places, themes
 from pintu.vocabulary.article_words import article_terms, prefecture_names
 
@@ -21,6 +21,7 @@ _HYPHENS = str.maketrans("-‐‑–·", "     ")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _HANGUL = re.compile("[가-힣]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_FUNCTION = re.compile("[的了和在都与及是为等也还则已将其被把]")
 # What may follow an English word without making it another: exports, exported, exporting, Gansu's.
 _ENDING = re.compile(r"(?:s|es|d|ed|ing|'s|’s)?(?![A-Za-z])", re.IGNORECASE)
 _SHORT_LATIN = 3  # letters; GDP and AI take no ending but s
@@ -77,11 +78,12 @@ def senses_of(found: Iterable[Found]) -> tuple[Sense, ...]:
 
 def _sense(group: list[Found]) -> Sense:
     longest = max(one.end - one.start for one in group)
-    parts: dict[str, float] = {}
-    for one in group:
-        concept_id = one.concept.concept_id
-        parts[concept_id] = max(parts.get(concept_id, 0.0), (one.end - one.start) / longest)
-    return Sense(concept_ids=tuple(parts), parts=tuple(parts.values()))
+    readings: dict[str, Reading] = {}
+    for one in sorted(group, key=lambda one: (one.start - one.end, one.start)):
+        part = (one.end - one.start) / longest
+        reading = Reading(concept_id=one.concept.concept_id, part=part, start=one.start, end=one.end)
+        readings.setdefault(one.concept.concept_id, reading)
+    return Sense(readings=tuple(readings.values()))
 
 
 def folded_text(text: str) -> str:
@@ -91,9 +93,9 @@ def folded_text(text: str) -> str:
 
 
 def shingles_of(text: str) -> tuple[str, ...]:
-    """Return each pair of neighbouring Chinese characters once."""
+    """Return each pair of neighbouring Chinese characters once, without those that hold a function word."""
     pairs = (text[at : at + 2] for at in range(len(text) - 1))
-    return tuple(dict.fromkeys(pair for pair in pairs if all(map(_HAN.match, pair))))
+    return tuple(dict.fromkeys(pair for pair in pairs if all(map(_HAN.match, pair)) and not _FUNCTION.search(pair)))
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pintu.check.claim import ClaimKind, Figure
-from pintu.check.cues import has_cue
+from pintu.check.cues import ends_with_cue, has_cue
 from pintu.check.lexicon import Found, Language
 from pintu.records import Form, Measure
 from pintu.vocabulary import Indicator, indicators, units
@@ -40,9 +40,10 @@ def measure_of(figure: Figure, before: str, behind: str, language: Language) -> 
     if language == "ko":
         grows = _grows(behind[:_REACH_BEHIND], language) and not _REACHES_BEHIND.match(behind)
         return "growth" if grows or has_cue("growth-rate", before, language) else None
-    if _REACHES.search(before):
+    if _REACHES.search(before) or ends_with_cue("share", before, language):
         return None
-    return "growth" if _grows(before[-_REACH:], language) or _grows(behind[:_REACH_BEHIND], language) else None
+    grows = _grows(before[-_REACH:], language) or _grows(behind[:_REACH_BEHIND], language)
+    return "growth" if grows or ends_with_cue("growth-at", before, language) else None
 
 
 def _grows(words: str, language: Language) -> bool:

@@ -18,8 +18,13 @@ _SURER = 0.1  # or this much surer than what would support it
 _CLEAR = 0.25  # what is this much less sure may still clear the article of a fault
 _ELSEWHERE = 0.6
 _ELSEWHERE_RANK = 0.75
+_SLIP = 0.7
+_HALF = 0.5
 _OLDER = 0.15
-_RANK_WORDS = 0.5
+_RANK_WORDS = 0.45
+_ANCHORED = 0.4  # from which the clause of the number itself must say what is meant
+# A number of so many digits that no other report has need not be told in words that are known.
+_HARDLY_ANY, _MANY_DIGITS, _UNIQUE = 2, 3, 0.05
 # How many numbers of this unit and size all reports have, and how much of the words must agree then.
 _WORDS_BY_RARITY = ((4, 0.2), (20, 0.3), (100, 0.4), (1_000_000, 0.5))
 _MOST_EVIDENCE = 3
@@ -75,7 +80,8 @@ def decide_number(claim: ArticleClaim, reports: Reports, numbers: Numbers) -> De
         decision = _of_same_value(claim, same_value, own, reports, least=least)
         if decision is not None:
             return decision
-    same_thing = _same_thing(claim, own, reports)
+    slips = [one for one in own if one.likeness == "slip" and _is_slip(claim, one, reports)]
+    same_thing = slips or _same_thing(claim, own, reports)
     elsewhere = _elsewhere(claim, reports, numbers)
     if elsewhere and (not same_thing or _digits(claim.figure) >= 3):
         return Decision(verdict="wrong-region", reason="elsewhere", candidates=(*elsewhere, *same_thing[:1]))
@@ -108,7 +114,8 @@ def _fits(claim: ArticleClaim, one: Candidate, least: float) -> bool:
     if figure is None:
         return False
     if one.likeness == "equal":
-        return one.forward >= (_RANK_WORDS if figure.form == "rank" else least)
+        wanted = _RANK_WORDS if figure.form == "rank" else least
+        return one.forward >= wanted and (one.is_anchored or wanted < _ANCHORED)
     return False
 
 
@@ -124,6 +131,8 @@ def _least_forward(claim: ArticleClaim, numbers: Numbers) -> float:
     if claim.figure is None:
         return 1.0
     count = sum(1 for _, one in _sized(claim.figure, numbers) if are_of_one_kind(claim.figure, one))
+    if count <= _HARDLY_ANY and _digits(claim.figure) >= _MANY_DIGITS:
+        return _UNIQUE
     return next(least for most, least in _WORDS_BY_RARITY if count <= most)
 
 
@@ -182,6 +191,12 @@ def _same_thing(claim: ArticleClaim, own: Sequence[Candidate], reports: Reports)
     ]
 
 
+def _is_slip(claim: ArticleClaim, one: Candidate, reports: Reports) -> bool:
+    """Return whether a number differs by its zeros alone, of what is surely enough the same thing."""
+    is_sure = one.is_same_measure and one.forward >= _SLIP and one.backward >= _HALF
+    return is_sure and one.sentence.year == reports.years[0] and not _is_told_otherwise(claim, one)
+
+
 def _of_other_value(claim: ArticleClaim, same_thing: Sequence[Candidate]) -> Decision:
     figure = claim.figure
     slips = [one for one in same_thing if one.likeness == "slip"]
@@ -210,7 +225,7 @@ def _elsewhere(claim: ArticleClaim, reports: Reports, numbers: Numbers) -> list[
         and one.sentence.region_id != "CN"
         and one.likeness == "equal"
         and one.is_same_measure
-        and (one.is_same_indicator or (one.forward >= _elsewhere_words(figure) and one.backward >= 0.5))
+        and (one.is_same_indicator or (one.forward >= _elsewhere_words(figure) and one.backward >= _HALF))
         and not _is_told_otherwise(claim, one)
     ]
     found.sort(key=lambda one: -_rank(claim, one, reports))

@@ -8,7 +8,11 @@ from pintu.check.cues import has_cue, without_cue
 from pintu.check.lexicon import Language
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s?(?:-|–|—|~|～|to|至|and|until|through)\s?(20\d\d)(?!\d)")
-_YEAR = re.compile(r"(?<![\d,.])(20[1-4]\d)(?![\d,%]|\.\d)")
+_YEAR = re.compile(r"(?<![\d,.])(20[1-4]\d)(?![\d%]|[.,]\d)")
+# The year that something is set beside.
+_BASE_YEAR = re.compile(
+    r"(?:than in|compared with|compared to|from|over|on|since|较|比|自)\s?20\d\d|20\d\d년(?:보다| 대비|에 비해| 이후)"
+)
 _PLAN_YEARS = 5
 
 
@@ -30,6 +34,7 @@ def period_of(text: str, language: Language, edition: int) -> str | None:
     plain = without_cue("no-period", text, language)
     if years := _YEARS.search(plain):
         return f"{years[1]}-{years[2]}"
+    plain = _BASE_YEAR.sub("", plain)
     last = (edition - 1) // _PLAN_YEARS * _PLAN_YEARS
     if has_cue("past-five", plain, language):
         return f"{last - _PLAN_YEARS + 1}-{last}"

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pintu.check.claim import ArticleClaim, Verdict
-from pintu.check.holding import coverage, is_held
+from pintu.check.holding import coverage, is_held, known_part
 from pintu.check.lexicon import concepts
 from pintu.check.reports import Reports
 from pintu.records import STATUS_OF_FRAME
 
 _SURE = 0.6
+_SURE_ELSEWHERE = 0.7
+_KNOWN_ELSEWHERE = 0.85  # another region is not named for a claim of which too much is not understood
 _ENOUGH = 0.4
 _AHEAD = 0.2  # by how much another region's report must have more of it
-_STRANGE = 0.5  # what a word that the lexicon lacks weighs beside one that it has
 _OLDER = 0.1
 _TELLING = 1.0  # the weight from which a feature is worth looking for
-_MOST_EVIDENCE = 3
+_MOST_EVIDENCE = 5
 _NAMES = ("place", "name")
 
 
@@ -51,13 +53,36 @@ def decide_presence(claim: ArticleClaim, reports: Reports) -> PresenceDecision:
         return _of_sure(claim, reports, own)
     if _is_plain(claim):
         return _of_theme(claim, reports, own)
-    if claim.regions != ("CN",):
+    if claim.regions != ("CN",) and known_part(claim) >= _KNOWN_ELSEWHERE:
         elsewhere = _sightings(claim, reports, _others(reports, claim.regions))
-        if elsewhere and elsewhere[0].share >= max(_SURE, best + _AHEAD):
+        if elsewhere and elsewhere[0].share >= max(_SURE_ELSEWHERE, best + _AHEAD):
             return PresenceDecision(verdict="wrong-region", reason="elsewhere-presence", sightings=tuple(elsewhere[:1]))
-    if best >= _ENOUGH and (not claim.themes or any(_holds_theme(claim, reports, one) for one in own)):
+    is_on_theme = any(one.share >= _ENOUGH and _holds_theme(claim, reports, one) for one in own)
+    if is_on_theme and best >= _ENOUGH:
         return PresenceDecision(verdict="partly", reason="partly", sightings=tuple(own[:_MOST_EVIDENCE]))
     return PresenceDecision(verdict="not-in-corpus", reason="nothing")
+
+
+def is_best(claim: ArticleClaim) -> bool:
+    """Return whether a claim is of a first place, which reports put in words as well: 最多, 领先."""
+    return claim.figure is not None and claim.figure.form == "rank" and claim.figure.value == 1
+
+
+def decide_best(claim: ArticleClaim, reports: Reports) -> PresenceDecision | None:
+    """Return supported where a sentence has what is said and a word for a first place; None where none does."""
+    held = [
+        one
+        for one in _sightings(claim, reports, claim.regions)
+        if one.share >= _SURE and any(word in reports.sentences[one.at].sentence.quote for word in _words_for_first())
+    ]
+    if not held:
+        return None
+    return PresenceDecision(verdict="supported", reason="presence", sightings=tuple(held[:_MOST_EVIDENCE]))
+
+
+@cache
+def _words_for_first() -> tuple[str, ...]:
+    return tuple(word for concept in concepts().values() if concept.kind == "first" for word in concept.zh)
 
 
 def _is_plain(claim: ArticleClaim) -> bool:
@@ -79,6 +104,8 @@ def _of_sure(claim: ArticleClaim, reports: Reports, own: Sequence[Sighting]) -> 
     on_theme = [one for one in own if one.share >= _ENOUGH and _holds_theme(claim, reports, one)]
     if claim.themes and on_theme:
         sure = on_theme
+    if _is_plain(claim):
+        sure += [one for one in own if one not in sure and _holds_theme(claim, reports, one)]
     is_plan = all(STATUS_OF_FRAME[reports.sentences[one.at].sentence.frame] == "target" for one in sure)
     if is_plan and claim.is_finished and claim.status == "achieved" and not _is_plain(claim):
         return PresenceDecision(verdict="status-differs", reason="planned", sightings=tuple(sure[:_MOST_EVIDENCE]))
@@ -87,24 +114,23 @@ def _of_sure(claim: ArticleClaim, reports: Reports, own: Sequence[Sighting]) -> 
 
 def _with_names(claim: ArticleClaim, reports: Reports, held: Sequence[Sighting], *, reason: str) -> PresenceDecision:
     """Return supported, or partly where the best sentence has some of the named places and bodies and lacks others."""
-    names = {one for one in claim.concepts if concepts()[one].kind in _NAMES}
-    best = max(held, key=lambda one: (len(names & set(reports.places[one.at])), one.share))
-    missing = sorted(names - set(reports.places[best.at]))
+    named = [sense for sense in claim.senses if any(concepts()[one].kind in _NAMES for one in sense.concept_ids)]
+    lacking = {one.at: [sense for sense in named if not is_held(sense, one.at, reports)] for one in held}
+    best = min(held, key=lambda one: (len(lacking[one.at]), -one.share))
     ordered = (best, *(one for one in held if one is not best))[:_MOST_EVIDENCE]
-    if missing and len(missing) < len(names):
+    if 0 < len(lacking[best.at]) < len(named):
         return PresenceDecision(
             verdict="partly",
             reason="partly-names",
             sightings=ordered,
-            missing=tuple(concepts()[one].zh[0] for one in missing),
+            missing=tuple(concepts()[sense.concept_ids[0]].zh[0] for sense in lacking[best.at]),
         )
     return PresenceDecision(verdict="supported", reason=reason, sightings=ordered)
 
 
 def _sightings(claim: ArticleClaim, reports: Reports, regions: Iterable[str]) -> list[Sighting]:
     """Return the sentences of the regions' reports that have something of a claim, the most of it first."""
-    strange = _STRANGE * claim.strange_count / max(1, len(claim.senses))
-    known = 1 / (1 + strange)
+    known = known_part(claim)
     wanted = {at for region in regions for at in reports.by_region.get(region, ())}
     telling = (one for one in (*claim.concepts, *claim.shingles) if reports.weights[one] >= _TELLING)
     places = {at for feature in telling for at in reports.holders.get(feature, ()) if at in wanted}

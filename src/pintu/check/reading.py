@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from pintu.check.claim import ArticleClaim
 from pintu.check.cues import has_cue
 from pintu.check.drafts import Draft, finish_draft
-from pintu.check.lexicon import Found, Language
+from pintu.check.lexicon import Found, Language, concepts, senses_of, shingles_of
 from pintu.check.measures import indicators_named, kind_of, measure_of
 from pintu.check.owners import Owned, Owner, find_owners, owner_at
 from pintu.check.stretches import Article, Stretch, find_stretches
@@ -23,6 +23,8 @@ _LIST_GAP = re.compile(
     re.IGNORECASE,
 )
 _EDGE = " \t\n,;:，；：、()（）—–-"
+_SEVERAL = 3  # things that are named
+_WORDY = 8  # pairs of Chinese characters from which words say something, whatever the lexicon has of them
 _SAYS_LITTLE = frozenset(("first", "event", "place", "common"))
 
 
@@ -40,17 +42,19 @@ def _of_figures(article: Article, owned: Owned, stretches: Sequence[Stretch]) ->
     """Yield a draft for each number that is told of a region; words without a subject take over the one before."""
     quote = owned.sentence.quote
     carried: tuple[Found, ...] = ()
+    carried_from = 0
     for stretch in stretches:
         says_what = any(one.concept.kind not in _SAYS_LITTLE for one in stretch.found)
         found = stretch.found if says_what else (*carried, *stretch.found)
         carried = found if says_what else carried
+        carried_from = stretch.segment.start if says_what else carried_from
         first, last = stretch.segment.start, stretch.segment.end
         start, end = _trimmed(quote, first, last)
         for figure in stretch.figures:
             owner = owner_at(owned, max(figure.start, first + 1), article.language)
             measure = measure_of(figure, quote[first : figure.start], quote[figure.end : last], article.language)
             named = indicators_named(found, figure, measure)
-            if owner is None or (figure.form == "duration" and not named):
+            if owner is None or (figure.form == "duration" and not named) or (figure.form == "fold" and not says_what):
                 continue
             yield (
                 owner,
@@ -64,6 +68,7 @@ def _of_figures(article: Article, owned: Owned, stretches: Sequence[Stretch]) ->
                     indicator_ids=named,
                     themes=tuple(mention.theme for mention in stretch.mentions),
                     told=stretch.told,
+                    carried_from=min(carried_from, start),
                 ),
             )
 
@@ -76,7 +81,8 @@ def _of_presence(article: Article, owned: Owned, stretches: Sequence[Stretch]) -
         start, end = _trimmed(quote, run[0].segment.start, run[-1].segment.end)
         found = tuple(one for stretch in run for one in stretch.found)
         mentions = tuple(mention for stretch in run for mention in stretch.mentions)
-        if not _says_something(found, mentions):
+        is_finished = any(stretch.told.is_finished for stretch in run)
+        if not (_says_something(found, mentions, shingles_of(quote[start:end])) or (is_finished and _is_wordy(found))):
             continue
         if has_figures and not _has_verb(quote[start:end], found, article.language):
             continue
@@ -87,10 +93,20 @@ def _of_presence(article: Article, owned: Owned, stretches: Sequence[Stretch]) -
             yield owner, alone
 
 
-def _says_something(found: Sequence[Found], mentions: Sequence[Mention]) -> bool:
+def _says_something(found: Sequence[Found], mentions: Sequence[Mention], shingles: Sequence[str]) -> bool:
     """Return whether words name a theme, or a first or a finished thing with what it is."""
     kinds = {one.concept.kind for one in found}
-    return bool(mentions) or bool(kinds & {"first", "event"} and kinds & {"thing", "name", "indicator", "theme"})
+    says_what = kinds & {"thing", "name", "indicator", "theme"} or len(shingles) >= _WORDY
+    return bool(mentions) or bool(kinds & {"first", "event"} and says_what)
+
+
+def _is_wordy(found: Sequence[Found]) -> bool:
+    """Return whether words name several things, so that what is told as finished can be told from other things."""
+    return sum(1 for sense in senses_of(found) if any(_is_thing(one) for one in sense.concept_ids)) >= _SEVERAL
+
+
+def _is_thing(concept_id: str) -> bool:
+    return concepts()[concept_id].kind in ("thing", "name", "indicator", "theme")
 
 
 def _has_verb(text: str, found: Sequence[Found], language: Language) -> bool:

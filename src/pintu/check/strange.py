@@ -11,6 +11,12 @@ from pintu.check.lexicon import Found, Language
 from pintu.check.regions import find_regions
 from pintu.vocabulary.article_words import article_cues
 
+# A verb, an adverb: what a claim is about is told in nouns.
+_NO_NOUN: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"(?:ed|ing|ly)$"),
+    "ko": re.compile(r"(?:[다며고]|다고|지만|면서|[하되]는|[으]?로서|까지|부터)$"),
+    "zh": re.compile(r"(?!)"),
+}
 _WORD: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"[A-Za-z][A-Za-z'’-]{3,}"),
     "ko": re.compile(r"[가-힣A-Za-z]{2,}"),
@@ -18,10 +24,11 @@ _WORD: dict[Language, re.Pattern[str]] = {
 }
 
 
-def count_strange_words(text: str, found: Iterable[Found], language: Language) -> int:
-    """Return how many content words of a stretch are neither a concept, a region nor a cue."""
+def count_strange_words(text: str, found: Iterable[Found], language: Language, *, number: str = "") -> int:
+    """Return how many content words of a stretch are neither a concept, a region, a cue nor the number."""
     known = [False] * len(text)
-    spans = [(one.start, one.end) for one in find_regions(text, language)]
+    at = text.find(number)
+    spans = [(at, at + len(number)), *((one.start, one.end) for one in find_regions(text, language))]
     spans += [match.span() for cue_id in article_cues() for match in pattern_of(cue_id, language).finditer(text)]
     words = {word for one in found for word in (*one.concept.other, *one.concept.zh)}
     folded = text.lower()
@@ -34,7 +41,9 @@ def count_strange_words(text: str, found: Iterable[Found], language: Language) -
     return sum(
         1
         for match in _WORD[language].finditer(text)
-        if not any(known[match.start() : match.end()]) and match[0].lower() not in _plain_words(language)
+        if not any(known[match.start() : match.end()])
+        and match[0].lower() not in _plain_words(language)
+        and not _NO_NOUN[language].search(match[0])
     )
 
 

@@ -75,7 +75,13 @@ def _is_told_alone(words: str, start: int, mentions: Sequence[Mention], language
 def _measures(quote: str, figure: Figure, language: Language) -> bool:
     """Return whether a number says how much or which rank, rather than how long, how fast or how many articles."""
     before, behind = quote[: figure.start], quote[figure.end :].lstrip()
-    if begins_with_cue("no-measure", behind, language) or ends_with_cue("no-measure", before, language):
-        return False
     with_unit = quote[figure.end - len(figure.unit) :]
-    return not any(begins_with_cue("of-the-article", words, language) for words in (behind, with_unit))
+    cues = ("no-measure", "of-the-article")
+    if any(begins_with_cue(cue, words, language) for cue in cues for words in (behind, with_unit)):
+        return False
+    return not ends_with_cue("no-measure", before, language) and not _is_base(before, behind, language)
+
+
+def _is_base(before: str, behind: str, language: Language) -> bool:
+    """Return whether a number is what something rose or fell from."""
+    return begins_with_cue("base", behind, language) if language == "ko" else ends_with_cue("base", before, language)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pintu.check.claim import ArticleClaim, ReportSentence
-from pintu.check.holding import coverage
+from pintu.check.holding import coverage, is_anchored, known_part
 from pintu.check.lexicon import concepts, folded_text
 from pintu.check.reports import Reports, clause_of
 from pintu.check.values import Likeness, are_of_one_kind, likeness
@@ -31,6 +31,7 @@ class Candidate:
     backward: float  # 0-1, how much of the report's indicator the article says
     is_same_indicator: bool
     is_same_measure: bool
+    is_anchored: bool  # something that says what is meant stands in the clause of the number itself
 
     @property
     def is_same_subject(self) -> bool:
@@ -49,9 +50,12 @@ def candidate(article_claim: ArticleClaim, claim: Claim, at: int, reports: Repor
     is_same_indicator = claim.indicator_id is not None and claim.indicator_id in article_claim.indicator_ids
     is_same_measure = _measures_agree(article_claim, claim)
     clause = clause_of(sentence.sentence.quote, claim.start, claim.end)
-    forward = coverage(article_claim, at, reports, span=clause, near=claim.indicator + (claim.scope or ""))
+    near = claim.indicator + (claim.scope or "")
+    forward = coverage(article_claim, at, reports, span=clause, near=near)
     if is_same_indicator:
         forward = max(forward, _OWN_INDICATOR)
+    else:
+        forward *= known_part(article_claim)
     if not is_same_measure:
         forward *= _OTHER_MEASURE
     return Candidate(
@@ -63,6 +67,7 @@ def candidate(article_claim: ArticleClaim, claim: Claim, at: int, reports: Repor
         backward=_backward(article_claim, claim.indicator),
         is_same_indicator=is_same_indicator,
         is_same_measure=is_same_measure,
+        is_anchored=is_same_indicator or is_anchored(article_claim, at, reports, clause, near),
     )
 
 

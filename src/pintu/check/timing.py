@@ -30,6 +30,8 @@ def period_differs(article_claim: ArticleClaim, candidate: Candidate) -> bool:
         return True
     if told.rpartition("-")[2] != given.rpartition("-")[2]:
         return True
+    if article_claim.status == candidate.claim.status == "target":
+        return False  # what is to be reached by 2030 is the aim of the five years
     return _grows_with_time(candidate, is_year_given="-" not in given)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from pintu.check.claim import Figure
@@ -86,6 +86,7 @@ def bound_fault(figure: Figure, claim: Claim, *, is_below: bool) -> Literal["ove
     return None
 
 
+@lru_cache(maxsize=65_536)
 def in_base(value: Decimal, unit_id: str | None) -> Fraction:
     """Return a value in the base unit of its dimension, exactly."""
     unit = units_by_id().get(unit_id or "")
