@@ -129,6 +129,7 @@ class ArticleClaim(Struct, frozen=True, kw_only=True, gc=False):
     numerals: tuple[str, ...]  # digits in words that were read as no number
     indicator_ids: tuple[str, ...]  # that its words name in this unit
     themes: tuple[str, ...]
+    focus: tuple[str, ...]  # concepts of an item of a list that is no theme
     figure: Figure | None
     measure: Measure | None
     status: Status | None
@@ -174,3 +175,4 @@ class ReportSentence(Struct, frozen=True, kw_only=True, gc=False):
     year: int
     sentence: Sentence
     claims: tuple[Claim, ...]
+    themes: frozenset[str]  # Theme.theme_id, as the report was read

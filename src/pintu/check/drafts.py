@@ -34,6 +34,7 @@ class Draft:
     figure: Figure | None = None
     measure: Measure | None = None
     indicator_ids: tuple[str, ...] = ()
+    focus: tuple[str, ...] = ()
     carried_from: int = 0  # where the words begin whose subject it takes over
 
 
@@ -58,6 +59,7 @@ def finish_draft(draft: Draft, owner: Owner, owned: Owned, language: Language) -
             numerals=() if figure else tuple(_NUMERAL.findall(text)),
             indicator_ids=draft.indicator_ids,
             themes=tuple(dict.fromkeys(draft.themes)),
+            focus=draft.focus,
             figure=figure,
             measure=draft.measure,
             status=draft.told.status,

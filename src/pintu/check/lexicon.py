@@ -34,6 +34,7 @@ class Concept:
     concept_id: str
     kind: ConceptKind
     zh: tuple[str, ...]
+    zh_folded: tuple[str, ...]  # as they are looked for
     other: tuple[str, ...]  # English and Korean
 
 
@@ -139,19 +140,19 @@ def _words(concept: Concept, language: Language) -> Iterator[str]:
             yield folded.replace(" ", "")
 
 
+def _concept(concept_id: str, kind: ConceptKind, zh: tuple[str, ...], other: tuple[str, ...]) -> Concept:
+    return Concept(concept_id=concept_id, kind=kind, zh=zh, zh_folded=tuple(map(folded_text, zh)), other=other)
+
+
 def _of_terms() -> Iterator[Concept]:
     for term in article_terms():
-        yield Concept(concept_id=f"term:{term.zh[0]}", kind=term.kind, zh=term.zh, other=(*term.en, *term.ko))
+        yield _concept(f"term:{term.zh[0]}", term.kind, term.zh, (*term.en, *term.ko))
 
 
 def _of_themes() -> Iterator[Concept]:
     for theme in themes():
-        yield Concept(
-            concept_id=f"theme:{theme.theme_id}",
-            kind="theme",
-            zh=(theme.zh, *theme.zh_aliases),
-            other=(theme.en, theme.ko, *theme.en_aliases, *theme.ko_aliases),
-        )
+        names = (theme.en, theme.ko, *theme.en_aliases, *theme.ko_aliases)
+        yield _concept(f"theme:{theme.theme_id}", "theme", (theme.zh, *theme.zh_aliases), names)
 
 
 def _of_indicators() -> Iterator[Concept]:
@@ -161,21 +162,15 @@ def _of_indicators() -> Iterator[Concept]:
         _, names = by_wordings.setdefault(indicator.wordings, (indicator.indicator_id, []))
         names.extend((indicator.en.partition(",")[0], indicator.ko))
     for wordings, (indicator_id, names) in by_wordings.items():
-        yield Concept(
-            concept_id=f"indicator:{indicator_id}",
-            kind="indicator",
-            zh=_chinese(wordings),
-            other=(*(word for word in wordings if not _HAN.search(word)), *dict.fromkeys(names)),
-        )
+        other = (*(word for word in wordings if not _HAN.search(word)), *dict.fromkeys(names))
+        yield _concept(f"indicator:{indicator_id}", "indicator", _chinese(wordings), other)
 
 
 def _of_places() -> Iterator[Concept]:
     for name in prefecture_names():
-        yield Concept(concept_id=f"place:{name.zh}", kind="place", zh=(name.zh,), other=(name.en, name.ko))
+        yield _concept(f"place:{name.zh}", "place", (name.zh,), (name.en, name.ko))
     for place in places():
-        yield Concept(
-            concept_id=f"place:{place.zh}", kind="place", zh=(place.zh, *place.zh_aliases), other=(place.en, place.ko)
-        )
+        yield _concept(f"place:{place.zh}", "place", (place.zh, *place.zh_aliases), (place.en, place.ko))
 
 
 def _chinese(words: Iterable[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pintu.check.claim import ArticleClaim, Verdict
@@ -89,27 +89,33 @@ def _is_plain(claim: ArticleClaim) -> bool:
     """Return whether a claim only says that a region is at something: no first, nothing finished."""
     kinds = {concepts()[one].kind for one in claim.concepts}
     is_finished_event = claim.is_finished and "event" in kinds
-    return bool(claim.themes) and "first" not in kinds and not is_finished_event
+    return bool(claim.themes or claim.focus) and "first" not in kinds and not is_finished_event
 
 
 def _of_theme(claim: ArticleClaim, reports: Reports, own: Sequence[Sighting]) -> PresenceDecision:
-    holding = [one for one in own if _holds_theme(claim, reports, one)]
+    holding = _on_theme(claim, reports, own)
     if not holding:
         return PresenceDecision(verdict="not-in-corpus", reason="no-theme")
     return _with_names(claim, reports, holding, reason="theme")
 
 
+def _on_theme(claim: ArticleClaim, reports: Reports, own: Sequence[Sighting]) -> list[Sighting]:
+    """Return the sentences that name a theme of the claim; where the report names none, those with its words."""
+    naming = [one for one in own if _names_theme(claim, reports, one)]
+    return naming or [one for one in own if _holds_theme(claim, reports, one)]
+
+
 def _of_sure(claim: ArticleClaim, reports: Reports, own: Sequence[Sighting]) -> PresenceDecision:
     sure = [one for one in own if one.share >= max(_SURE, own[0].share - _AHEAD)]
-    on_theme = [one for one in own if one.share >= _ENOUGH and _holds_theme(claim, reports, one)]
-    if claim.themes and on_theme:
-        sure = on_theme
-    if _is_plain(claim):
-        sure += [one for one in own if one not in sure and _holds_theme(claim, reports, one)]
+    on_theme = _on_theme(claim, reports, own)
+    if any(one.share >= _ENOUGH for one in on_theme):
+        sure = [one for one in on_theme if one.share >= _ENOUGH]
     is_plan = all(STATUS_OF_FRAME[reports.sentences[one.at].sentence.frame] == "target" for one in sure)
     if is_plan and claim.is_finished and claim.status == "achieved" and not _is_plain(claim):
         return PresenceDecision(verdict="status-differs", reason="planned", sightings=tuple(sure[:_MOST_EVIDENCE]))
-    return _with_names(claim, reports, sure, reason="presence")
+    decision = _with_names(claim, reports, sure, reason="presence")
+    rest = tuple(one for one in on_theme if one not in decision.sightings)
+    return replace(decision, sightings=(*decision.sightings, *rest)[:_MOST_EVIDENCE])
 
 
 def _with_names(claim: ArticleClaim, reports: Reports, held: Sequence[Sighting], *, reason: str) -> PresenceDecision:
@@ -144,5 +150,12 @@ def _others(reports: Reports, regions: Sequence[str]) -> list[str]:
 
 
 def _holds_theme(claim: ArticleClaim, reports: Reports, one: Sighting) -> bool:
+    if reports.sentences[one.at].themes & set(claim.themes) or any(it in reports.places[one.at] for it in claim.focus):
+        return True
     wanted = {f"theme:{theme}" for theme in claim.themes}
     return any(wanted & set(sense.concept_ids) and is_held(sense, one.at, reports) for sense in claim.senses)
+
+
+def _names_theme(claim: ArticleClaim, reports: Reports, one: Sighting) -> bool:
+    """Return whether the report itself was read as naming a theme: 大数据中心 is no 数据中心."""
+    return bool(reports.sentences[one.at].themes & set(claim.themes))

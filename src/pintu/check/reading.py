@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-
-from msgspec.structs import replace
+from dataclasses import dataclass, replace
 
 from pintu.check.claim import ArticleClaim
 from pintu.check.cues import has_cue
@@ -88,7 +87,7 @@ def _of_presence(article: Article, owned: Owned, stretches: Sequence[Stretch]) -
             continue
         told = next((stretch.told for stretch in reversed(run) if stretch.told.is_finished), run[-1].told)
         draft = Draft(start=start, end=end, found=found, themes=tuple(one.theme for one in mentions), told=told)
-        listed = _listed(quote, mentions)
+        listed = _listed(quote, mentions, found)
         for alone in _each(draft, listed) if len(listed) > 1 else (draft,):
             yield owner, alone
 
@@ -129,28 +128,54 @@ def _runs(stretches: Sequence[Stretch]) -> Iterator[tuple[Owner, tuple[Stretch, 
         yield last, tuple(run)
 
 
-def _listed(quote: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return the mentions that stand in a list of their own: A, B and C."""
-    listed: list[Mention] = []
-    for mention in mentions:
-        if listed and mention.theme == listed[-1].theme:
-            if quote[listed[-1].end : mention.start].strip() in ("(", "（"):  # 체화형 AI(embodied AI)
-                listed[-1] = replace(listed[-1], end=mention.end)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Item:
+    """An item of a list: a theme, or a thing that stands in a list with one."""
+
+    start: int
+    end: int
+    theme: str | None
+
+
+def _listed(quote: str, mentions: Sequence[Mention], found: Sequence[Found]) -> tuple[_Item, ...]:
+    """Return the items of the first list in which a theme stands: A, B and C."""
+    items = [_Item(start=mention.start, end=mention.end, theme=mention.theme) for mention in mentions]
+    things = (one for one in found if one.concept.kind == "thing")
+    items += [
+        _Item(start=one.start, end=one.end, theme=None)
+        for one in sorted(things, key=lambda one: one.start - one.end)
+        if not any(one.start < item.end and item.start < one.end for item in items)
+    ]
+    listed: list[_Item] = []
+    for item in sorted(items, key=lambda item: item.start):
+        if listed and item.start < listed[-1].end:
             continue
-        if listed and not _LIST_GAP.fullmatch(quote, listed[-1].end, mention.start):
-            if len(listed) > 1:
+        if listed and item.theme == listed[-1].theme is not None:
+            if quote[listed[-1].end : item.start].strip() in ("(", "（"):  # 체화형 AI(embodied AI)
+                listed[-1] = replace(listed[-1], end=item.end)
+            continue
+        if listed and not _LIST_GAP.fullmatch(quote, listed[-1].end, item.start):
+            if len(listed) > 1 and any(one.theme for one in listed):
                 break
             listed.clear()
-        listed.append(mention)
-    return tuple(listed)
+        listed.append(item)
+    return tuple(listed) if any(item.theme for item in listed) else ()
 
 
-def _each(draft: Draft, listed: Sequence[Mention]) -> Iterator[Draft]:
+def _each(draft: Draft, listed: Sequence[_Item]) -> Iterator[Draft]:
     """Yield a draft for each item of a list, with what stands round the list."""
-    for mention in listed:
-        others = [one for one in listed if one is not mention]
+    for item in listed:
+        others = [one for one in listed if one is not item]
         found = tuple(one for one in draft.found if not any(other.start <= one.start < other.end for other in others))
-        yield Draft(start=mention.start, end=mention.end, found=found, themes=(mention.theme,), told=draft.told)
+        alone = [one.concept.concept_id for one in found if (one.start, one.end) == (item.start, item.end)]
+        yield Draft(
+            start=item.start,
+            end=item.end,
+            found=found,
+            themes=(item.theme,) if item.theme else (),
+            focus=() if item.theme else tuple(alone),
+            told=draft.told,
+        )
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

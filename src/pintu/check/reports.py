@@ -83,8 +83,8 @@ def _features(claims: Iterable[ArticleClaim]) -> dict[str, tuple[str, ...]]:
     words: dict[str, dict[str, None]] = {}
     for claim in claims:
         for concept_id in claim.concepts:
-            for word in concepts()[concept_id].zh:
-                words.setdefault(folded_text(word), {})[concept_id] = None
+            for word in concepts()[concept_id].zh_folded:
+                words.setdefault(word, {})[concept_id] = None
         for pair in claim.shingles:
             words.setdefault(pair, {})[pair] = None
     return {word: tuple(features) for word, features in words.items()}

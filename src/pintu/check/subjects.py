@@ -88,7 +88,7 @@ def _backward(article_claim: ArticleClaim, indicator: str) -> float:
 def _words_of(article_claim: ArticleClaim) -> Iterable[str]:
     yield from _common_words()
     for concept_id in article_claim.concepts:
-        yield from map(folded_text, concepts()[concept_id].zh)
+        yield from concepts()[concept_id].zh_folded
     yield from article_claim.shingles
 
 

@@ -133,6 +133,9 @@ def report_sentences(mosaic: Mosaic) -> tuple[ReportSentence, ...]:
     claims: dict[str, list[Claim]] = {}
     for claim in mosaic.records(Claim):
         claims.setdefault(claim.sentence_id, []).append(claim)
+    themes: dict[str, set[str]] = {}
+    for mention in mosaic.records(Mention):
+        themes.setdefault(mention.sentence_id, set()).add(mention.theme)
     return tuple(
         ReportSentence(
             region_id=document.region_id,
@@ -140,6 +143,7 @@ def report_sentences(mosaic: Mosaic) -> tuple[ReportSentence, ...]:
             year=document.year,
             sentence=sentence,
             claims=tuple(claims.get(sentence.sentence_id, ())),
+            themes=frozenset(themes.get(sentence.sentence_id, ())),
         )
         for sentence in mosaic.records(Sentence)
         if (document := documents[sentence.document_id]).year >= newest - 1

@@ -53,6 +53,7 @@ def reports():
             year=EDITION,
             sentence=sentence,
             claims=tuple(claim for claim in found.claims if claim.sentence_id == sentence.sentence_id),
+            themes=frozenset(one.theme for one in found.mentions if one.sentence_id == sentence.sentence_id),
         )
         for region, parts in TEXTS.items()
         for frame, text in parts.items()
