@@ -13,6 +13,7 @@ _Places = Mapping[str, tuple[tuple[int, int], ...]]  # where the features of a s
 _OUTSIDE = 0.5  # of a feature that stands in the sentence, but not in the clause of the number
 _COMMON = 0.5  # of a concept that says little by itself
 _SHINGLE = 0.5
+_FEW = 2.0  # senses; a claim of one alone is not doubted for one word
 _STRANGE = 0.5  # what a word that the lexicon lacks weighs beside one that it has
 _MOST_UNHEARD = 6.0  # what a concept weighs that stands in no report
 _WHOLE = 0.99
@@ -52,7 +53,7 @@ def coverage(
 def known_part(claim: ArticleClaim) -> float:
     """Return how much of what a claim says the lexicon has words for, 0 to 1; common words count for little."""
     known = sum(_COMMON if _is_common(sense) else 1.0 for sense in claim.senses) + _SHINGLE * len(claim.shingles)
-    return 1 / (1 + _STRANGE * claim.strange_count / max(0.5, known))
+    return 1 / (1 + _STRANGE * claim.strange_count / max(_FEW, known))
 
 
 def _is_common(sense: Sense) -> bool:

@@ -14,7 +14,7 @@ from pintu.vocabulary.article_words import article_cues
 # A verb, an adverb: what a claim is about is told in nouns.
 _NO_NOUN: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"(?:ed|ing|ly)$"),
-    "ko": re.compile(r"(?:[다며고]|다고|지만|면서|[하되]는|[으]?로서|까지|부터)$"),
+    "ko": re.compile(r"(?:[다며고면]|다고|지만|면서|[하되]는|[으]?로서|까지|부터)$"),
     "zh": re.compile(r"(?!)"),
 }
 _WORD: dict[Language, re.Pattern[str]] = {

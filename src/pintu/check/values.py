@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from decimal import Decimal
 from fractions import Fraction
@@ -19,7 +20,7 @@ Likeness = Literal["equal", "above", "below", "slip", "other"]
 _MANTISSA = re.compile(r"\d[\d,，]*(?:\.\d+)?")
 _NEVER_BARE = ("percent", "percentage_point", "multiple")
 _NEAR = Fraction(6, 100)
-_SLIPS = tuple(Fraction(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4))
+_LARGEST_SLIP = 4  # powers of ten
 _BOUNDED_REACH = Fraction(30, 100)  # more than 2 trillion is said of 2.36, not of 3.5
 # How far a number may be from what it stands for, as a part of it, however few digits it is told with.
 _LEAST_EXACT = {"decimal": Fraction(2, 100), "scaled": Fraction(1, 100), "plain": Fraction(1, 200)}
@@ -56,7 +57,9 @@ def likeness(figure: Figure, claim: Claim) -> Likeness:
         return "equal"
     if given == 0 or told == 0:
         return "other"
-    if any(abs(told - given * power) <= tolerance for power in _SLIPS):
+    # The tolerance is a small part of what is told, so that the nearest power of ten is the only one that may fit.
+    power = round(math.log10(abs(told / given)))
+    if 0 < abs(power) <= _LARGEST_SLIP and abs(told - given * Fraction(10) ** power) <= tolerance:
         return "slip"
     if abs(told - given) <= _NEAR * abs(given):
         return "above" if given > told else "below"
@@ -93,6 +96,7 @@ def in_base(value: Decimal, unit_id: str | None) -> Fraction:
     return Fraction(value) * (unit.factor if unit else 1)
 
 
+@lru_cache(maxsize=4_096)
 def tolerance_of(figure: Figure) -> Fraction:
     """Return by how much what is told may miss what it stands for, in base units: half of its last printed place.
 
@@ -105,6 +109,7 @@ def tolerance_of(figure: Figure) -> Fraction:
     return min(last_place_of(figure) / 2, value * cap)
 
 
+@lru_cache(maxsize=4_096)
 def last_place_of(figure: Figure) -> Fraction:
     """Return what one more in the last printed place that is no zero would be, in base units."""
     digits = _digits(figure)
