@@ -7,7 +7,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml requirements/build.in --universal -
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix golden twice diff soak bench lock clean
+.PHONY: help demo test check fix golden twice diff soak fuzz bench audit lock clean
 
 help: ## show these lines
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -39,6 +39,12 @@ help: ## show these lines
 .venv/spreads: requirements/cluster.txt | .venv/develops
 	@echo "installing what Pintu spreads its work with (once, 700 MB)"
 	$(PIP) --require-hashes -r requirements/cluster.txt
+	@touch $@
+
+.venv/audits: requirements/audit.txt | .venv/bin/python
+	@echo "installing what looks for known weaknesses (once)"
+	$(PYTHON) -m venv .venv/audit
+	.venv/audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/audit.txt
 	@touch $@
 
 # ---- what a user does -------------------------------------------------------------------------------------------------
@@ -79,8 +85,14 @@ soak: .venv/develops ## kill a thousand builds at random moments (PINTU_SEED=…
 cluster: .venv/spreads ## run the tests of executors with Daft and a local Ray of two workers
 	$(BIN)/pytest tests/spec/execute $(ARGS)
 
+fuzz: .venv/develops ## twenty times as many texts and files that nobody would write as the tests try
+	PINTU_FUZZ=20 $(BIN)/pytest tests/fuzz $(ARGS)
+
 bench: .venv/compares ## the benchmark table: Pintu beside what people use
 	$(BIN)/python -m benchmarks $(ARGS)
+
+audit: .venv/audits ## ask the index whether anything that is installed has a known weakness (needs the network)
+	for pins in run dev bench; do .venv/audit/bin/pip-audit --require-hashes --disable-pip -r requirements/$$pins.txt || exit; done
 
 lock: .venv/develops ## pin the newest releases that pyproject.toml allows
 	$(PIP) uv
@@ -88,6 +100,7 @@ lock: .venv/develops ## pin the newest releases that pyproject.toml allows
 	$(LOCK) --extra dev --extra brief --extra fetch --extra serve --extra mcp --constraints requirements/run.txt --output-file requirements/dev.txt
 	$(LOCK) --extra bench --constraints requirements/dev.txt --output-file requirements/bench.txt
 	$(LOCK) --extra cluster --constraints requirements/dev.txt --output-file requirements/cluster.txt
+	$(LOCK) --extra audit --constraints requirements/dev.txt --output-file requirements/audit.txt
 
 clean: ## remove what was built and installed
 	rm -rf .venv build demo dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

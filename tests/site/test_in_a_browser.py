@@ -4,6 +4,10 @@ import shutil
 
 import pytest
 
+from pintu.pipeline import build, load_atlas
+from pintu.publish import write_atlas
+from trust.nasty import nasty_folder
+
 CHROMIUM = shutil.which("chromium")
 FLAGS = [
     "--no-sandbox",
@@ -144,3 +148,64 @@ def test_it_prints_without_the_furniture_of_the_screen(opened):
     page.emulate_media(media="print")
     assert [] == [name for name in (".languages", ".editions", ".top nav") if page.locator(name).first.is_visible()]
     assert page.locator("#mosaic").is_visible()
+
+
+PAGES_OF_EACH_KIND = [
+    "index.html",
+    "en/index.html",
+    "en/2025.html",
+    "en/region/CN-GD.html",
+    "en/numbers/CN-GD-2026.html",
+    "en/themes.html",
+    "en/theme/computing-power.html",
+    "en/sources.html",
+    "en/about.html",
+    "doc/CN-GD-2026.html",
+]
+_COUNT_VIOLATIONS = """
+    window.violations = [];
+    document.addEventListener("securitypolicyviolation", event => violations.push(event.violatedDirective));
+"""
+_BREAK_IN = """() => {
+    const script = document.createElement("script");
+    script.textContent = "window.isBrokenInto = true";
+    document.body.append(script);
+    document.body.insertAdjacentHTML("beforeend", "<img src='http://127.0.0.1:9/x' onerror='window.isBrokenInto = true'>");
+    document.body.insertAdjacentHTML("beforeend", "<b style='opacity: 0'>x</b>");
+}"""
+
+
+@pytest.mark.parametrize("path", PAGES_OF_EACH_KIND)
+def test_a_page_keeps_its_security_policy_and_the_policy_keeps_others_out(browser, atlas, path):
+    context = browser.new_context()
+    context.add_init_script(_COUNT_VIOLATIONS)
+    page = context.new_page()
+    page.goto(f"{atlas.as_uri()}/{path}")
+    page.wait_for_load_state()
+    kept = page.evaluate("violations.slice()")
+    page.evaluate(_BREAK_IN)
+    page.wait_for_function("violations.length >= 3")
+    broken = {directive.removesuffix("-elem").removesuffix("-attr") for directive in page.evaluate("violations")}
+    is_broken_into = page.evaluate("window.isBrokenInto === true")
+    context.close()
+    assert ([], {"script-src", "img-src", "style-src"}, False) == (kept, broken, is_broken_into)
+
+
+def test_what_a_report_holds_does_nothing(browser, tmp_path):
+    nasty_folder(tmp_path / "reports")
+    write_atlas(load_atlas(build([tmp_path / "reports"], tmp_path / "mosaic.duckdb").mosaic), tmp_path / "site")
+    context = browser.new_context()
+    context.add_init_script(_COUNT_VIOLATIONS)
+    page = context.new_page()
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    for path in sorted((tmp_path / "site").rglob("*CN-JS*.html")):
+        page.goto(path.as_uri())
+        page.wait_for_load_state()
+        assert [] == page.evaluate("violations")
+        assert {"http:": 0, "javascript:": 0} == {
+            scheme: page.locator(f"[href^='{scheme}'], [src^='{scheme}']").count()
+            for scheme in ("http:", "javascript:")
+        }
+    context.close()
+    assert [] == asked

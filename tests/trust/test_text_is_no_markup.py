@@ -7,10 +7,11 @@ import sys
 import tempfile
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from atlas.pages import read_pages
 from cli.transcript import pintu
-from trust.nasty import ANSI, MARKUP, PAYLOAD, RICH, STEERING, nasty_folder
+from trust.nasty import ANSI, MARKUP, PADDING, PAYLOAD, RICH, STEERING, nasty_folder
 
 pty = pytest.importorskip("pty", reason="this system has no terminals to pretend")
 
@@ -24,6 +25,9 @@ def here(tmp_path_factory):
         nasty_folder(folder / name / "reports", payload)
         assert 0 == pintu(folder / name, "build", "reports")[0]
         assert 0 == pintu(folder / name, "atlas")[0]
+        article = f"江苏2026年{payload}图书角要增至300处以上{payload}。{payload}江苏2025年新开公交线路29条。\n{PADDING}"
+        (folder / name / "article.txt").write_text(article, encoding="utf-8")
+        assert 0 == pintu(folder / name, "check", "article.txt", "--format", "html", "-o", "check.html")[0]
     return folder
 
 
@@ -81,6 +85,8 @@ def test_the_report_is_read_as_it_is(here):
         pytest.param(("read", f"2026年图书角{PAYLOAD}增至300处。", "--format", "json"), id="read as JSON"),
         pytest.param(("build", f"\x1b[31mnowhere{PAYLOAD}"), id="a path that is not there"),
         pytest.param(("build", "reports", "--region", PAYLOAD), id="a region that there is not"),
+        pytest.param(("check", "article.txt"), id="check"),
+        pytest.param(("check", "article.txt", "--format", "json"), id="check as JSON"),
         pytest.param(("audit", "--mosaic", f"{ANSI}[red]"), id="a store that is not there"),
     ],
 )
@@ -150,6 +156,17 @@ def test_the_atlas_has_the_files_of_any_other(here):
         for name in ("nasty", "harmless")
     ]
     assert names[0] == names[1]
-    assert {"reports", "mosaic.duckdb", "atlas", ".mosaic.duckdb.lock", ".atlas.lock"} == {
+    assert {"reports", "mosaic.duckdb", "atlas", "article.txt", "check.html", ".mosaic.duckdb.lock", ".atlas.lock"} == {
         path.name for path in (here / "nasty").iterdir()
     }
+
+
+def test_the_check_has_the_elements_of_any_other(here):
+    nasty, harmless = (
+        {"": LexborHTMLParser((here / name / "check.html").read_text())} for name in ("nasty", "harmless")
+    )
+    assert shape_of(harmless) == shape_of(nasty)
+    assert MARKUP in nasty[""].body.text()
+    policy = nasty[""].css_first("meta[http-equiv=Content-Security-Policy]").attributes["content"]
+    assert policy.startswith("default-src 'none'")
+    assert "unsafe" not in policy

@@ -107,7 +107,9 @@ def test_no_file_holds_an_absolute_path():
     assert {} == found
 
 
-@pytest.mark.parametrize(("pins", "extra"), [("run.txt", None), ("dev.txt", "dev"), ("bench.txt", "bench")])
+@pytest.mark.parametrize(
+    ("pins", "extra"), [("run.txt", None), ("dev.txt", "dev"), ("bench.txt", "bench"), ("audit.txt", "audit")]
+)
 def test_everything_that_is_installed_is_pinned(pins, extra):
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = project["dependencies"] + (project["optional-dependencies"][extra] if extra else [])

@@ -13,7 +13,7 @@ import click
 
 from pintu.cli.build import DEFAULT_MOSAIC, progress_bar
 from pintu.cli.terminal import say, say_rows
-from pintu.errors import StoreError
+from pintu.cli.writing import replaced
 
 if TYPE_CHECKING:  # imported where they are needed, so that --help is quick
     from pintu.check import Finding
@@ -50,7 +50,8 @@ def check(  # noqa: PLR0913 (options, each by its name)
     findings = pipeline.check_article(text, store)
     rendered = _rendered(text, findings, form, told)
     if out is not None:
-        _write(rendered, out)
+        with replaced(out, "the check") as file:
+            file.write(rendered.encode("utf-8", errors="replace"))
         say(f"{len(findings)} claims: {out}", err=True)
     elif form == "text":
         say(rendered)
@@ -119,12 +120,3 @@ def _shortened(quote: str, start: int, end: int) -> str:
     left = max(0, min(start - _LONGEST_QUOTE // 3, len(quote) - _LONGEST_QUOTE))
     right = max(left + _LONGEST_QUOTE, end)
     return ("…" if left else "") + _one_line(quote[left:right]) + ("…" if right < len(quote) else "")
-
-
-def _write(rendered: str, out: Path) -> None:
-    try:
-        out.write_text(rendered, encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise StoreError(
-            f"the check cannot be written: {error.strerror}", where=str(out), fix="name a file in a folder of yours"
-        ) from error

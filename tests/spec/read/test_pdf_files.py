@@ -2,6 +2,7 @@
 
 import pytest
 
+from fuzz.nasty_files import FILES
 from pintu.errors import ReadError
 from pintu.read import read_file
 from spec.read.written import REPORT, locked_pdf, pdf_of, read_one, written
@@ -117,6 +118,14 @@ def very_many_pages():
         pytest.param(damaged, "this is no PDF, or a damaged one", id="damaged"),
         pytest.param(a_text, "this is no PDF, or a damaged one", id="a text"),
         pytest.param(very_many_pages, "it has more than 2000 pages", id="very many pages"),
+        pytest.param(
+            FILES["form-within-itself.pdf"],
+            "the PDF asks for more memory or time",
+            id="a picture that draws itself twice",
+        ),
+        pytest.param(
+            FILES["packed-text.pdf"], "the PDF asks for more memory or time", id="very much text, packed small"
+        ),
     ],
 )
 def test_what_is_no_pdf_with_text_is_told(tmp_path, file, expected):

@@ -108,3 +108,16 @@ def test_a_page_that_nests_without_end_is_refused(tmp_path):
     with pytest.raises(ReadError) as raised:
         read_file(written(tmp_path, "a.html", "<div>" * 200_000 + REPORT))
     assert "its elements lie more than 1000 deep" == raised.value.what
+
+
+@pytest.mark.parametrize("between", [" ", "=x ", "='y'", "/"], ids=["names alone", "values", "no space", "slashes"])
+def test_an_element_of_very_many_attributes_is_refused(tmp_path, between):
+    tag = "<p " + "".join(f"a{number}{between}" for number in range(3_000)) + ">"
+    with pytest.raises(ReadError) as raised:
+        read_file(written(tmp_path, "a.html", tag + REPORT))
+    assert "an element has more than 2000 attributes" == raised.value.what
+
+
+def test_a_picture_within_the_page_is_no_attribute_too_many(tmp_path):
+    picture = "<img src='data:image/png;base64," + "AAAA= BBBB\n" * 5_000 + "'>"
+    assert read_one(tmp_path, page(f"<div>{PROSE}{picture}</div>"), name="a.html")[0].region == "江苏"

@@ -138,6 +138,10 @@ def a_zip_of_very_many_parts():
     return zip_of(**{f"p{number}": b"" for number in range(6_000)})
 
 
+def very_much_xml():
+    return zip_of(**{"[Content_Types]": b"x", "word__document": b"<w:p/>" * 4_000_000})
+
+
 def an_old_doc_file():
     return b"\xd0\xcf\x11\xe0" + b"\0" * 600
 
@@ -155,6 +159,7 @@ def an_old_doc_file():
         pytest.param(
             a_zip_of_very_many_parts, "the DOCX file unpacks to 6000 parts and 0 MB", id="a zip of very many parts"
         ),
+        pytest.param(very_much_xml, "the DOCX file unpacks to 24 MB of XML", id="very much XML"),
         pytest.param(an_old_doc_file, "this is an old .doc file", id="an old doc file"),
     ],
 )

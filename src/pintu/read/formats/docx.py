@@ -14,7 +14,9 @@ from pintu.errors import ReadError
 from pintu.read.raw import Parsed, RawText
 
 MAX_UNPACKED_BYTES = 100_000_000
+MAX_XML_BYTES = 20_000_000  # a tree of it takes twenty times as much memory
 MAX_PARTS = 5_000
+_XML = (".xml", ".rels")
 _OLD_WORD = b"\xd0\xcf\x11\xe0"  # also a DOCX under a password
 # Properties (which have tabs of their own), deleted and moved text, the second of two drawings of one thing.
 _UNSEEN = {
@@ -34,7 +36,7 @@ def parse_docx(data: bytes, where: str) -> Parsed:
     ------
     ReadError
         If it is no DOCX, is damaged or under a password, declares entities, or would unpack to more than
-        ``MAX_UNPACKED_BYTES``.
+        ``MAX_UNPACKED_BYTES``, or to more than ``MAX_XML_BYTES`` of XML.
     """
     _look_inside(data, where)
     try:
@@ -65,7 +67,7 @@ def _look_inside(data: bytes, where: str) -> None:
 
 
 def _declares_entities(archive: zipfile.ZipFile, where: str) -> bool:
-    parts = [part for part in archive.namelist() if part.endswith((".xml", ".rels"))]
+    parts = [part for part in archive.namelist() if part.lower().endswith(_XML)]
     try:
         return any(b"<!DOCTYPE" in archive.read(part).replace(b"\0", b"") for part in parts)
     # Each way of packing fails in its own way: BadZipFile, zlib.error, LZMAError, EOFError, RuntimeError (a password) …
@@ -85,6 +87,14 @@ def _weigh(parts: list[zipfile.ZipInfo], where: str) -> None:
             f"{MAX_PARTS} and {MAX_UNPACKED_BYTES // 1_000_000} MB are the most that is read",
             where=where,
             fix="give the text as .txt, or leave the pictures out",
+        )
+    written = sum(part.file_size for part in parts if part.filename.lower().endswith(_XML))
+    if written > MAX_XML_BYTES:
+        raise ReadError(
+            f"the DOCX file unpacks to {written // 1_000_000} MB of XML; "
+            f"{MAX_XML_BYTES // 1_000_000} MB are the most that is read",
+            where=where,
+            fix="give the text as .txt",
         )
 
 

@@ -28,6 +28,10 @@ _CELLS = {"td", "th"}
 _PARAGRAPHS = {"dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "tr"}  # too small to be a page's prose
 _NESTING = re.compile(r"<(/?)(?!(?:p|br|hr|img|input|link|meta|li|td|th|tr|dd|dt|option)\b)[a-z]", re.IGNORECASE)
 MAX_DEPTH = 1_000
+_TAG = re.compile(r"""<[a-z](?:[^>"']|"[^"]*"|'[^']*')*""", re.IGNORECASE)
+_VALUE = re.compile(r""""[^"]*"|'[^']*'""")
+_BETWEEN = re.compile(r"[\s/]+")
+MAX_ATTRIBUTES = 2_000
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _SENTENCE_END = re.compile("[。；！？]")
@@ -65,12 +69,16 @@ def parse_html(data: bytes, where: str) -> Parsed:
     Raises
     ------
     ReadError
-        If the bytes are no text, or elements lie more than ``MAX_DEPTH`` deep.
+        If the bytes are no text, elements lie more than ``MAX_DEPTH`` deep, or one has more than ``MAX_ATTRIBUTES``.
     """
     declared = _DECLARED.search(data[:8192])
     source = decode(data, where=where, declared=declared[1].decode("ascii") if declared else None)
     if _depth(source) > MAX_DEPTH:
         raise ReadError(f"its elements lie more than {MAX_DEPTH} deep", where=where, fix="save the page's text as .txt")
+    if _attributes(source) > MAX_ATTRIBUTES:
+        raise ReadError(
+            f"an element has more than {MAX_ATTRIBUTES} attributes", where=where, fix="save the page's text as .txt"
+        )
     page = LexborHTMLParser(source)
     tree = _read_tree(page.body) if page.body else _Tree()
     lines = _join_cells(tree)
@@ -88,6 +96,13 @@ def _depth(source: str) -> int:
         depth += -1 if tag[1] else 1
         deepest = max(deepest, depth)
     return deepest
+
+
+def _attributes(source: str) -> int:
+    """Return how many attributes one element has at most; the parser's time grows with the square of it too."""
+    long = (tag[0] for tag in _TAG.finditer(source) if len(tag[0]) > MAX_ATTRIBUTES)
+    bare = (_VALUE.sub(" ", tag) for tag in long)
+    return max((max(len(_BETWEEN.split(tag)), tag.count("=")) for tag in bare), default=0)
 
 
 def _read_tree(body: LexborNode) -> _Tree:

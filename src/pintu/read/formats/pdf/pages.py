@@ -1,20 +1,17 @@
-"""The lines of a PDF's pages, with their places on the page."""
+"""The lines of a PDF's pages, with their places on the page; a process of its own reads them."""
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Iterator
+import json
+import subprocess
+import sys
 from dataclasses import dataclass
-
-import pypdfium2  # type: ignore[import-untyped]
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+from pathlib import Path
 
 from pintu.errors import ReadError
 
-MAX_PAGES = 2_000
-MAX_CHARACTERS = 5_000_000
-_BREAKS = {"\r", "\n"}
-_HYPHENS = {"\x02", "\ufffe", "\xad"}  # what stands for a hyphen at which a word was split
+MAX_WAIT = 180  # seconds, on a machine that is busy with other things
+_PROGRAM = Path(__file__).with_name("program.py")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,80 +32,30 @@ def read_pages(data: bytes, where: str) -> tuple[tuple[Line, ...], ...]:
     Raises
     ------
     ReadError
-        If the file cannot be opened as a PDF, or has more than ``MAX_PAGES`` pages or ``MAX_CHARACTERS`` characters.
+        If the file cannot be opened as a PDF, has too many pages or characters, or asks for more memory or time than
+        the program that reads it gives.
     """
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise _cannot_open(error, where) from error
-    try:
-        if len(document) > MAX_PAGES:
-            raise ReadError(f"it has more than {MAX_PAGES} pages", where=where, fix="give the report's pages alone")
-        return tuple(_pages(document, where))
-    finally:
-        document.close()
-
-
-def _cannot_open(error: Exception, where: str) -> ReadError:
-    if "password" in str(error).lower():
-        return ReadError(
-            "the PDF is under a password", where=where, fix="save it without one, or give its text as .txt"
+        # -P: what lies in the folder where the user stands is none of the program's modules.
+        done = subprocess.run(  # noqa: S603
+            [sys.executable, "-P", str(_PROGRAM)], input=data, capture_output=True, check=False, timeout=MAX_WAIT
         )
-    return ReadError(f"this is no PDF, or a damaged one: {error}", where=where, fix="fetch it anew, or leave it out")
-
-
-def _pages(document: pypdfium2.PdfDocument, where: str) -> Iterator[tuple[Line, ...]]:
-    characters = 0
-    for number in range(len(document)):
-        try:
-            page = document[number]
-            text_page = page.get_textpage()
-        except pypdfium2.PdfiumError:
-            yield ()  # a page that cannot be loaded counts as one without text, and is noted
-            continue
-        characters += text_page.count_chars()
-        if characters > MAX_CHARACTERS:
-            raise ReadError(
-                f"it has more than {MAX_CHARACTERS} characters", where=where, fix="give the report's pages alone"
-            )
-        yield tuple(_lines(text_page, number))
-        text_page.close()
-        page.close()
-
-
-def _lines(text_page: pypdfium2.PdfTextPage, page: int) -> Iterator[Line]:
-    printed = [chr(pdfium.FPDFText_GetUnicode(text_page, index)) for index in range(text_page.count_chars())]
-    start = 0
-    for end in [*(index for index, character in enumerate(printed) if character in _BREAKS), len(printed)]:
-        line = _line(text_page, printed, range(start, end), page)
-        if line is not None:
-            yield line
-        start = end + 1
-
-
-def _line(text_page: pypdfium2.PdfTextPage, printed: list[str], indexes: range, page: int) -> Line | None:
-    inked = [index for index in indexes if not printed[index].isspace() and printed[index] not in _HYPHENS]
-    if not inked:
-        return None
-    (left, bottom, _), (_, _, right) = _box(text_page, inked[0]), _box(text_page, inked[-1])
-    characters = "".join(printed[index] for index in indexes if printed[index] not in _HYPHENS)
-    return Line(
-        page=page,
-        text=_well_formed(characters.strip()),
-        is_split=printed[indexes[-1]] in _HYPHENS,
-        left=left,
-        right=right,
-        bottom=bottom,
+    except subprocess.TimeoutExpired as error:
+        raise _too_much(where) from error
+    if done.returncode != 0:
+        raise _too_much(where)
+    answer = json.loads(done.stdout)
+    if "what" in answer:
+        raise ReadError(answer["what"], where=where, fix=answer["fix"])
+    names = ("page", "text", "is_split", "left", "right", "bottom")
+    return tuple(
+        tuple(Line(**dict(zip(names, row, strict=True))) for row in page_rows) for page_rows in answer["pages"]
     )
 
 
-def _box(text_page: pypdfium2.PdfTextPage, index: int) -> tuple[float, float, float]:
-    """Return left, bottom and right of a character."""
-    box = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(text_page, index, ctypes.byref(box))
-    return box.left, box.bottom, box.right
-
-
-def _well_formed(text: str) -> str:
-    """Return the text with surrogate pairs as one character, and what is none as U+FFFD."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").replace("\0", "\ufffd")
+def _too_much(where: str) -> ReadError:
+    return ReadError(
+        "the PDF asks for more memory or time than any report, or breaks what reads it",
+        where=where,
+        fix="print it to a new PDF, or give its text as .txt",
+    )
