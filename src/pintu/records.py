@@ -25,6 +25,7 @@ Strength = Literal["expected", "binding", "strive"]
 Form = Literal["amount", "percent", "point", "fold", "doubling", "rank", "duration"]
 ClaimKind = Literal["claim", "parameter"]
 Relation = Literal["own", "cooperation", "comparison", "other"]
+TermKind = Literal["text", "region", "bloc", "theme", "indicator"]
 FlagKind = Literal["damage", "disagreement", "file-name"]
 
 
@@ -145,6 +146,13 @@ class Tie(Struct, frozen=True, kw_only=True, gc=False):
     text: str
     resolved: str  # region:甘肃, bloc:长三角, place:雄安新区@河北
     relation: Relation
+
+
+class Term(Struct, frozen=True, kw_only=True, gc=False):
+    """Something that sentences are looked for by."""
+
+    kind: TermKind
+    value: str  # the text as it was given, Region.zh, Bloc.zh, Theme.theme_id or Indicator.indicator_id
 
 
 class Skip(Struct, frozen=True, kw_only=True, gc=False):

@@ -12,6 +12,7 @@ from pintu.cli.checking import check
 from pintu.cli.data import audit, export, sql
 from pintu.cli.fetching import fetch
 from pintu.cli.pages import atlas, brief
+from pintu.cli.finding import find
 from pintu.cli.reading import read
 from pintu.cli.terminal import say, shown
 from pintu.errors import PintuError
@@ -25,7 +26,7 @@ def commands() -> None:
     """Read China's government work reports: every number with the sentence it stands in."""
 
 
-for command in (fetch, build, demo, atlas, brief, show, compare, promises, check, read, export, sql, audit):
+for command in (fetch, build, demo, atlas, brief, show, compare, promises, find, check, read, export, sql, audit):
     commands.add_command(command)
 
 

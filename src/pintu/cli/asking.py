@@ -32,8 +32,9 @@ def show(*, kind: str, name: str, mosaic: Path, year: int | None) -> None:
     NAME is any of its names in Chinese, English or Korean, or its identifier. A rank stands with the ranks that it
     cannot be told from.
     """
-    from pintu.cli import answers, lookup
+    from pintu.cli import answers
     from pintu.pipeline import load_edition
+    from pintu.resolve import lookup
     from pintu.store import Mosaic
 
     if kind == "region":
@@ -77,8 +78,8 @@ def promises(*, mosaic: Path, year: int | None, name: str | None, with_sentences
 
     The rules stand in docs/explanation/promises.md. A match that rests on words alone is marked unverified.
     """
-    from pintu.cli.lookup import find_region
     from pintu.pipeline import load_edition
+    from pintu.resolve.lookup import find_region
     from pintu.store import Mosaic
 
     region = find_region(name) if name else None
@@ -90,7 +91,7 @@ def promises(*, mosaic: Path, year: int | None, name: str | None, with_sentences
 
 
 def _side(told: str, year: int | None) -> tuple[Region, int | None]:
-    from pintu.cli.lookup import find_region
+    from pintu.resolve.lookup import find_region
 
     name, colon, digits = told.partition(":")
     if colon and not digits.isdecimal():

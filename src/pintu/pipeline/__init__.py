@@ -9,6 +9,7 @@ and units, and ``write_store`` keeps all of it in one file. No stage knows anoth
     __init__    from files to a store, and from a store to the atlas, the brief and the exported rows
     checking    from the text of an article to its checked claims
     batches     reading and extracting batch by batch, in parallel
+    asking      which sentences of a store are looked at
     extraction  from a text to what stands in it
 """
 
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from pintu.errors import StoreError
 from pintu.lock import write_lock
+from pintu.pipeline.asking import wanted_sentences
 from pintu.pipeline.batches import Means, Progress, carry_out, extract_batch, read_files
 from pintu.pipeline.checking import built_in_digests, check_article, render_check
 from pintu.pipeline.extraction import extract_document, find_all, read_text
@@ -69,6 +71,7 @@ __all__ = [
     "read_files",
     "read_text",
     "render_check",
+    "wanted_sentences",
 ]
 
 

@@ -18,6 +18,7 @@ from pintu.store.mosaic import Mosaic
 from pintu.store.plan import Contents, Plan, is_any_readable, plan_build, settle, staying
 from pintu.store.rows import DocumentRows, Findings, plain_number, rows_of
 from pintu.store.scratch import remove
+from pintu.store.search import Hit, Hits, Wanted, search_sentences
 from pintu.store.sources import NOTHING, Before, Holding, Source, describe_sources, read_before
 from pintu.store.write import Scratch, clear_leftovers, open_scratch, refuse_to_replace, write_store
 
@@ -33,11 +34,14 @@ __all__ = [
     "FileRead",
     "Findings",
     "Found",
+    "Hit",
+    "Hits",
     "Holding",
     "Mosaic",
     "Plan",
     "Scratch",
     "Source",
+    "Wanted",
     "audit_store",
     "clear_leftovers",
     "describe_sources",
@@ -54,6 +58,7 @@ __all__ = [
     "refuse_to_replace",
     "remove",
     "rows_of",
+    "search_sentences",
     "settle",
     "staying",
     "write_batch",

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pintu.errors import StoreError
-from pintu.records import Claim, Document, Flag, Mention, Section, Sentence, Tie
+from pintu.records import Claim, Document, Flag, Mention, Section, Sentence, Term, Tie
 from pintu.store.connection import open_store
 from pintu.store.frames import frame_of_query
 from pintu.store.queries import EXPORTED, ORDER
 from pintu.store.rows import field_names
+from pintu.store.search import Hits, Wanted, search_sentences
 
 if TYPE_CHECKING:  # importing polars takes longer than most commands do
     import polars as pl
@@ -104,6 +106,23 @@ class Mosaic:
             rows = connection.execute(query).fetchall()
         build: Any = _claim if kind is Claim else kind
         return tuple(build(**dict(zip(names, row, strict=True))) for row in rows)
+
+    def find(self, terms: Sequence[Term], wanted: Wanted, *, limit: int, offset: int = 0) -> Hits:
+        """Return the sentences in which everything stands that is looked for, the newest edition first.
+
+        Raises
+        ------
+        StoreError
+            If there is no such store.
+        """
+        with open_store(self.path) as connection:
+            return search_sentences(
+                lambda query, values: connection.execute(query, values).fetchall(),
+                terms,
+                wanted,
+                limit=limit,
+                offset=offset,
+            )
 
     def _frame(self, sql: str) -> pl.DataFrame:
         import duckdb

@@ -107,12 +107,12 @@ def _named(name: str, rows: Sequence[tuple[Row, Iterable[str | None]]], *, kind:
     if found:
         raise UnresolvedError(
             f"{name!r} is the name of {len(found)} {kind}s",
-            where="the name on the command line",
+            where="the name that was given",
             fix="name one of " + ", ".join(f"{row.zh} ({row.en})" for row in found),
         )
     near = get_close_matches(sought, sorted({each for _, names in told for each in names}), n=3)
     raise UnresolvedError(
         f"no {kind} is called {name!r}",
-        where="the name on the command line",
+        where="the name that was given",
         fix=f"did you mean {' or '.join(near)}?" if near else f"the reference lists every {kind} with its names",
     )
