@@ -7,7 +7,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml requirements/build.in --universal -
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix golden twice diff soak fuzz bench audit lock clean
+.PHONY: help demo test check fix golden twice diff soak fuzz load bench audit lock clean
 
 help: ## show these lines
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -87,6 +87,9 @@ cluster: .venv/spreads ## run the tests of executors with Daft and a local Ray o
 
 fuzz: .venv/develops ## twenty times as many texts and files that nobody would write as the tests try
 	PINTU_FUZZ=20 $(BIN)/pytest tests/fuzz $(ARGS)
+
+load: .venv/develops ## ten minutes of fifty questions a second to `pintu serve` (ARGS="--minutes 1 --mosaic FILE")
+	PYTHONPATH=tests $(BIN)/python -m serving.load $(ARGS)
 
 bench: .venv/compares ## the benchmark table: Pintu beside what people use
 	$(BIN)/python -m benchmarks $(ARGS)

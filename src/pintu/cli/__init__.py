@@ -11,9 +11,10 @@ from pintu.cli.build import build, demo
 from pintu.cli.checking import check
 from pintu.cli.data import audit, export, sql
 from pintu.cli.fetching import fetch
-from pintu.cli.pages import atlas, brief
 from pintu.cli.finding import find
+from pintu.cli.pages import atlas, brief
 from pintu.cli.reading import read
+from pintu.cli.serving import mcp, serve
 from pintu.cli.terminal import say, shown
 from pintu.errors import PintuError
 
@@ -26,7 +27,10 @@ def commands() -> None:
     """Read China's government work reports: every number with the sentence it stands in."""
 
 
-for command in (fetch, build, demo, atlas, brief, show, compare, promises, find, check, read, export, sql, audit):
+_BRINGING_IN = (fetch, build, demo)
+_ASKING = (show, compare, promises, find, check, read)
+_GIVING_OUT = (atlas, brief, export, sql, audit, serve, mcp)
+for command in (*_BRINGING_IN, *_ASKING, *_GIVING_OUT):
     commands.add_command(command)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from pintu.cli.build import mosaic_option
-from pintu.cli.terminal import say, shown
+from pintu.cli.terminal import cell, say, shown
 from pintu.records import Status
 
 if TYPE_CHECKING:  # imported where they are needed, so that --help is quick
@@ -68,13 +68,13 @@ def find(  # noqa: PLR0913 (the options of the command, each by its name)
 
 def _print(hit: Hit) -> None:
     from rich.console import Console
-    from rich.text import Text
 
-    quote, done = Text(), 0
+    quote, done = cell(""), 0
     for start, end in hit.spans:  # in order; one may begin within another
         quote.append(shown(hit.quote[done:start]))
         quote.append(shown(hit.quote[max(start, done) : end]), style="bold")
         done = max(done, end)
     quote.append(shown(hit.quote[done:]))
-    place = Text(shown(f"{hit.region} {hit.year} {hit.section}".rstrip()), style="dim")
-    Console(soft_wrap=True, highlight=False).print(place, quote, Text(), sep="\n")
+    place = cell(f"{hit.region} {hit.year} {hit.section}".rstrip())
+    place.stylize("dim")
+    Console(soft_wrap=True, highlight=False).print(place, quote, "", sep="\n")

@@ -78,21 +78,28 @@ def search_sentences(ask: Ask, terms: Sequence[Term], wanted: Wanted, *, limit: 
     conditions = [*map(_condition, terms), *_filters(wanted)]
     where = " AND ".join(condition for condition, _ in conditions) or "true"
     values = [value for _, given in conditions for value in given]
-    ((total,),) = ask(f"SELECT count(*) FROM sentences s JOIN documents d USING (document_id) WHERE {where}", values)
+    matching = f"FROM sentences s JOIN documents d USING (document_id) WHERE {where}"
+    # The page is chosen among few columns, in the one pass that counts too; the wide ones are fetched for it alone.
     rows = ask(
         f"""
-        SELECT s.sentence_id, s.document_id, d.region, d.region_id, d.year, h.heading, s.frame, s.quote
-        FROM sentences s
-        JOIN documents d USING (document_id)
+        WITH page AS (
+            SELECT s.sentence_id, d.year, d.position, s.start, count(*) OVER () AS total
+            {matching}
+            ORDER BY d.year DESC, d.position, s.start
+            LIMIT ? OFFSET ?)
+        SELECT s.sentence_id, s.document_id, d.region, d.region_id, d.year, h.heading, s.frame, s.quote, page.total
+        FROM page
+        JOIN sentences s USING (sentence_id)
+        JOIN documents d ON d.document_id = s.document_id
         JOIN sections h ON h.document_id = s.document_id AND h.number = s.section
-        WHERE {where}
-        ORDER BY d.year DESC, d.position, s.start
-        LIMIT ? OFFSET ?""",
+        ORDER BY page.year DESC, page.position, page.start""",
         [*values, limit, offset],
     )
+    # Behind the last page there is no row to tell how many there are.
+    total = rows[0][-1] if rows else ask(f"SELECT count(*) {matching}", values)[0][0]
     spans = _spans(ask, terms, wanted, {row[0]: row[7] for row in rows})
     names = tuple(name for name in Hit.__dataclass_fields__ if name != "spans")
-    hits = tuple(Hit(**dict(zip(names, row, strict=True)), spans=spans[row[0]]) for row in rows)
+    hits = tuple(Hit(**dict(zip(names, row[:-1], strict=True)), spans=spans[row[0]]) for row in rows)
     return Hits(total=total, hits=hits)
 
 
