@@ -1,5 +1,8 @@
 """Time Pintu's whole extraction beside what people use, on the same text, in one run: ``make bench``.
 
+``make bench ARGS=--all`` builds made-up corpora of up to 13,000 reports too, which takes half an hour; with
+``--record`` the figures go into ``history.jsonl`` and the README.
+
 The text is the reference corpus's edition of 2026 where it lies beside the project, else the built-in digests. Each
 contender runs by itself on one core, in three turns with the others between them, so that what else the machine does
 falls on all alike; figures are of processor time, the best of all rounds.
@@ -7,6 +10,7 @@ falls on all alike; figures are of processor time, the best of all rounds.
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
@@ -17,6 +21,9 @@ from pathlib import Path
 
 from benchmarks.contenders import CONTENDERS
 from benchmarks.measure import ROUND_IS_LONG_SECONDS
+from benchmarks.record import append_history, put_in_readme
+from benchmarks.scale import measure_executors, measure_sizes, render_executors, render_queries, render_sizes
+from benchmarks.stages import time_stages
 from pintu.read import find_files, read_file
 
 _TURNS = 3
@@ -24,14 +31,29 @@ _SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 
 
 def main() -> None:
-    """Print the table, in Markdown, and write it where an argument names a file."""
+    """Print the tables, in Markdown."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--all", action="store_true", help="builds of every size and by every executor too")
+    arguments.add_argument("--record", action="store_true", help="keep the figures")
+    options = arguments.parse_args()
     texts, which = _texts()
     gold = _gold()
     rows = _in_turns(texts, gold)
-    table = _table(rows, which)
-    print(table)
-    if len(sys.argv) > 1:
-        Path(sys.argv[1]).write_text(table + "\n", encoding="utf-8")
+    stages = time_stages([_reports()[0]])
+    figures: dict[str, object] = {"contenders": rows, "stages_seconds": stages}
+    tables = {"contenders": _table(rows, which)}
+    if options.all:
+        sizes, executors = measure_sizes(), measure_executors()
+        figures |= {"sizes": sizes, "executors": executors}
+        tables |= {
+            "sizes": render_sizes(sizes),
+            "queries": render_queries(sizes),
+            "executors": render_executors(executors),
+        }
+    print("\n\n".join((*tables.values(), _stages(stages))))
+    if options.record:
+        append_history(figures)
+        put_in_readme(tables)
 
 
 def _in_turns(texts: list[str], gold: list[dict[str, object]]) -> list[dict[str, object]]:
@@ -46,13 +68,16 @@ def _in_turns(texts: list[str], gold: list[dict[str, object]]) -> list[dict[str,
     return [best[name] for name in CONTENDERS]
 
 
-def _texts() -> tuple[list[str], str]:
+def _reports() -> tuple[Path, str]:
     reports = _SHARED / "corpus" / "provinces-2026"
     if reports.is_dir():
-        which = "the 31 provincial reports of 2026"
-    else:
-        reports = Path(str(files("pintu.packs") / "cn_provinces" / "digests"))
-        which = "the built-in digests (the reference corpus is not beside the project)"
+        return reports, "the 31 provincial reports of 2026"
+    digests = Path(str(files("pintu.packs") / "cn_provinces" / "digests"))
+    return digests, "the built-in digests (the reference corpus is not beside the project)"
+
+
+def _texts() -> tuple[list[str], str]:
+    reports, which = _reports()
     found, _ = find_files([reports])
     return [document.text for path in found for document in read_file(path).documents], which
 
@@ -101,6 +126,11 @@ def _table(rows: list[dict[str, object]], which: str) -> str:
             f" | {_share(row, 'found')} | {_share(row, 'value')} | {'–' if row['stray'] is None else row['stray']} |"
         )
     return "\n".join(lines)
+
+
+def _stages(stages: dict[str, float]) -> str:
+    names, seconds = " | ".join(stages), " | ".join(f"{took:.2f}" for took in stages.values())
+    return f"| seconds | {names} |\n|---|{'--:|' * len(stages)}\n| one core | {seconds} |"
 
 
 def _share(row: dict[str, object], field: str) -> str:

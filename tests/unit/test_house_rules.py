@@ -108,7 +108,8 @@ def test_no_file_holds_an_absolute_path():
 
 
 @pytest.mark.parametrize(
-    ("pins", "extra"), [("run.txt", None), ("dev.txt", "dev"), ("bench.txt", "bench"), ("audit.txt", "audit")]
+    ("pins", "extra"),
+    [("run.txt", None), ("dev.txt", "dev"), ("bench.txt", "bench"), ("audit.txt", "audit"), ("cluster.txt", "cluster")],
 )
 def test_everything_that_is_installed_is_pinned(pins, extra):
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
