@@ -115,8 +115,8 @@ def _scope_of(
     *, regions: tuple[str, ...], bloc: str | None, theme: str | None, compare: tuple[str, ...] | None
 ) -> Scope:
     """Return what a brief is about, from names in any of the three languages."""
-    from pintu.resolve.lookup import find_bloc, find_region, find_theme
     from pintu.publish.brief import WHOLE_EDITION, Scope
+    from pintu.resolve.lookup import find_bloc, find_region, find_theme
 
     given = [
         name

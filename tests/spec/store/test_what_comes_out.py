@@ -99,6 +99,12 @@ def test_a_query_may_not(tmp_path, query):
         mosaic.query(query)
 
 
+def test_a_long_query_draws_nothing_among_the_rows(tmp_path):
+    # DuckDB draws the progress of what takes two seconds onto standard output, where `pintu export` writes its rows.
+    mosaic, _ = built(tmp_path, a=digest())
+    assert [(False,)] == mosaic.query("SELECT current_setting('enable_progress_bar')").rows()
+
+
 def test_a_store_that_is_not_there(tmp_path):
     with pytest.raises(StoreError, match="there is no such store"):
         Mosaic(tmp_path / "none.duckdb").claims()
