@@ -13,6 +13,8 @@ from itertools import accumulate
 
 from msgspec import Struct
 
+# Halves of surrogate pairs, which only the escapes of JSON can write and no automaton can read.
+HALVES = dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
 # Length-preserving, so that most texts need no offsets: digits, Latin letters and the signs that stand in numbers.
 _FOLDED = {
     **{full: full - 0xFEE0 for full in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))},
@@ -23,8 +25,7 @@ _FOLDED = {
     ord("～"): ord("~"),
     ord("－"): ord("-"),
     ord("–"): ord("-"),
-    # Halves of surrogate pairs, which only the escapes of JSON can write and no automaton can read.
-    **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),
+    **HALVES,
 }
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"  # soft hyphen, zero width, direction marks
 _APART = "\0"  # no white space, and not folded

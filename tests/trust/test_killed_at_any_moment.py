@@ -43,6 +43,13 @@ def in_turn(kill, moments):
         return list(pool.map(kill, moments))
 
 
+def assert_struck(moments, seen):
+    """Hold that the kills hit: a clock on a busy machine may strike when the work is done, a count hardly ever."""
+    struck = [is_killed for moment, (is_killed, _) in zip(moments, seen, strict=True) if "at_touch" in moment]
+    assert len(struck) >= len(moments) // 2
+    assert sum(struck) >= len(struck) * 0.8  # a run may touch a file less than the one that was counted
+
+
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory):
     """A folder in which a store stands for reports as they were; since then one came, one went and one changed."""
@@ -80,8 +87,7 @@ def test_a_build(reports):
     whole = run(reports / "whole", ["build", reports / "reports"])
     moments = moments_of(whole, KILLS, seed=SEED)
     seen = in_turn(kill, enumerate(moments))
-    # A clock on a busy machine may strike when the work is done; a count never does.
-    assert sum(is_killed for is_killed, _ in seen) >= KILLS * 0.8
+    assert_struck(moments, seen)
     assert {True, False} == {is_new for _, is_new in seen}
 
 
@@ -115,8 +121,9 @@ def test_what_is_published(reports, tmp_path, command, target):
         return ended.is_killed, left == new
 
     whole = run(tmp_path / "new", command.split())
-    seen = in_turn(kill, enumerate(moments_of(whole, KILLS // 5, seed=SEED)))
-    assert sum(is_killed for is_killed, _ in seen) >= KILLS // 5 * 0.8
+    moments = moments_of(whole, KILLS // 5, seed=SEED)
+    seen = in_turn(kill, enumerate(moments))
+    assert_struck(moments, seen)
     assert {True, False} == {is_new for _, is_new in seen}
 
 

@@ -11,13 +11,14 @@ from typing import Literal
 from daachorse import MATCH_KIND_STANDARD, CharwiseDoubleArrayAhoCorasick
 
 from pintu.check.claim import Reading, Sense
+from pintu.view import HALVES
 from pintu.vocabulary import indicators, places, themes
 from pintu.vocabulary.article_words import article_terms, prefecture_names
 
 Language = Literal["zh", "en", "ko"]
 ConceptKind = Literal["thing", "name", "first", "event", "common", "theme", "indicator", "place"]
 
-_HYPHENS = str.maketrans("-‐‑–·", "     ")
+_FOLDED = str.maketrans("-‐‑–·", "     ") | HALVES
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _HANGUL = re.compile("[가-힣]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -88,9 +89,9 @@ def _sense(group: list[Found]) -> Sense:
 
 
 def folded_text(text: str) -> str:
-    """Return the text in small letters, hyphens as spaces, of the same length."""
+    """Return the text in small letters, hyphens as spaces, halves of characters as U+FFFD, of the same length."""
     small = text.lower()
-    return (small if len(small) == len(text) else text).translate(_HYPHENS)
+    return (small if len(small) == len(text) else text).translate(_FOLDED)
 
 
 def shingles_of(text: str) -> tuple[str, ...]:

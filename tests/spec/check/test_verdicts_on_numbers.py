@@ -16,6 +16,7 @@ def verdict_of(article):
     [
         pytest.param("Guizhou's computing power has gone beyond 260 EFLOPS.", "supported", id="as the report has it"),
         pytest.param("Gansu's new-energy capacity reached 91.5 gigawatts.", "supported", id="in another unit"),
+        pytest.param("\ud800 Gansu's economy grew 6.3 percent last year.", "supported", id="beside half a character"),
         pytest.param("浙江粮食产量约合632万吨。", "supported", id="斤 in tonnes"),
         pytest.param("저장성의 곡물 생산량은 632만 톤이었다.", "supported", id="斤 in tonnes, in Korean"),
         pytest.param("Guizhou made about 350,000 new energy vehicles last year.", "supported", id="rounded"),
