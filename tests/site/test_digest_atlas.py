@@ -1,7 +1,11 @@
 """The built-in digests as an atlas: what `pintu demo` shows holds on every one of its pages."""
 
+import csv
 import gzip
+import hashlib
+import json
 
+import polars as pl
 import pytest
 
 from atlas.pages import broken_links, read_pages, unheld_numbers
@@ -54,3 +58,47 @@ def test_pages_keep_their_budgets(built):
         if (size := len(gzip.compress(file.read_bytes()))) > (120_000 if file.parent.name == "doc" else 30_000)
     }
     assert {} == heavy
+
+
+def test_the_data_lie_beside_the_pages_and_are_described(built, digest_pages):
+    folder = built[1] / "data"
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    tables = {resource["path"]: resource for resource in package["resources"]}
+    assert {file.name for file in folder.iterdir()} == {*tables, "datapackage.json", "README.md"}
+    assert {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in tables} == {
+        name: resource["hash"].removeprefix("sha256:") for name, resource in tables.items()
+    }
+    with (folder / "claims.csv").open(encoding="utf-8", newline="") as file:
+        header, *rows = csv.reader(file)
+    assert header == [field["name"] for field in tables["claims.csv"]["schema"]["fields"]]
+    assert len(rows) == len(built[0].records(Claim)) == pl.read_parquet(folder / "claims.parquet").height
+    assert package["licenses"]
+    assert 64 == len(package["sources"])
+    listed = {node.text() for node in digest_pages["ko/sources.html"].css("section[aria-labelledby=files] a")}
+    assert {*tables, "datapackage.json", "README.md"} == listed
+
+
+def test_the_described_types_hold_in_every_row(built):
+    folder = built[1] / "data"
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    reads = {
+        "integer": int,
+        "number": float,
+        "boolean": {"true": True, "false": False}.__getitem__,
+        "string": str,
+        "array": json.loads,
+        "object": json.loads,
+    }
+    wrong = []
+    for resource in package["resources"]:
+        if resource["format"] != "csv":
+            continue
+        kinds = {field["name"]: reads[field["type"]] for field in resource["schema"]["fields"]}
+        with (folder / resource["path"]).open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                for name, cell in row.items():
+                    try:
+                        assert cell == "" or kinds[name](cell) is not None
+                    except (ValueError, KeyError):
+                        wrong.append((resource["path"], name, cell))
+    assert [] == wrong[:5]

@@ -1,5 +1,6 @@
 """The atlas opened from disk in Debian's Chromium: a reader goes from a tile to the sentence that a number stands in."""
 
+import re
 import shutil
 
 import pytest
@@ -7,6 +8,9 @@ import pytest
 from pintu.pipeline import build, load_atlas
 from pintu.publish import write_atlas
 from trust.nasty import nasty_folder
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+expect = sync_api.expect
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = [
@@ -26,7 +30,6 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium h
 
 @pytest.fixture(scope="module")
 def browser():
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     with sync_api.sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield launched
@@ -89,6 +92,12 @@ def test_from_a_tile_to_the_sentence(opened, language, width):
         "ko/theme/computing-power.html",
         "zh/themes.html",
         "ko/sources.html",
+        "en/blocs.html",
+        "ko/bloc/western.html",
+        "zh/network.html",
+        "en/blueprint.html",
+        "ko/computing.html",
+        "zh/promises.html",
         "en/about.html",
         "zh/2025.html",
     ],
@@ -151,7 +160,6 @@ def test_it_prints_without_the_furniture_of_the_screen(opened):
 
 
 PAGES_OF_EACH_KIND = [
-    "index.html",
     "en/index.html",
     "en/2025.html",
     "en/region/CN-GD.html",
@@ -209,3 +217,48 @@ def test_what_a_report_holds_does_nothing(browser, tmp_path):
         }
     context.close()
     assert [] == asked
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("人工智能", 4, id="a theme in Chinese"),
+        pytest.param("AI", 4, id="in English"),
+        pytest.param("인공지능", 4, id="in Korean"),
+        pytest.param("artificial intelligence", 4, id="by its whole name"),
+        pytest.param("算力", 2, id="a theme of two characters"),
+        pytest.param("空经", 1, id="two characters that are no word"),
+        pytest.param("能耗下降4.5%", 1, id="words with a number"),
+        pytest.param("算力园区", 1, id="words across a broken line"),
+        pytest.param("茶叶", 0, id="what no sentence holds"),
+    ],
+)
+def test_search_finds_the_same_in_every_language(opened, language, width, words, expected):
+    page = opened(f"{language}/search.html", width=width)
+    page.fill("#search input", words)
+    page.keyboard.press("Enter")
+    expect(page.locator("#told")).to_have_text(re.compile(rf"\D{expected}$"))
+    expect(page.locator("#hits li")).to_have_count(expected)
+    assert 0 == overflow(page)
+
+
+def test_a_found_sentence_leads_to_its_place_and_filters_narrow(opened):
+    page = opened("ko/search.html#q=AI")
+    page.wait_for_selector("#hits li")
+    page.select_option("select[name=year]", "2025")
+    expect(page.locator("#hits li")).to_have_count(1)
+    page.select_option("select[name=year]", "")
+    page.select_option("select[name=status]", "a")
+    page.select_option("select[name=region]", "CN-GD")
+    expect(page.locator("#hits li")).to_have_count(2)
+    page.click("#hits a >> nth=-1")
+    assert "人工智能" in page.locator(".s:target").inner_text()
+
+
+def test_an_arc_is_shown_for_the_region_that_is_chosen(opened):
+    page = opened("en/network.html")
+    assert 0 == page.locator(".arcs:visible path").count()
+    page.click(".network a[aria-label=Guangdong]")
+    assert "visible" == page.evaluate("getComputedStyle(document.querySelector('#CN-GD')).visibility")

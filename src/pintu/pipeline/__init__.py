@@ -161,11 +161,12 @@ def build(  # noqa: PLR0913 (the options of `pintu build`, each by its name)
 
 def load_atlas(mosaic: Mosaic) -> AtlasData:
     """Return everything of a store that the atlas shows, with what is computed of it."""
-    from pintu.analyse.tables import computed_tables
-    from pintu.publish import ATLAS_TABLES
+    from pintu.analyse.tables import COMPUTED_TABLES, computed_tables
+    from pintu.pipeline.downloads import downloads
 
     material = load_material(mosaic)
-    return replace(_records_of(mosaic, material), tables=computed_tables(material, ATLAS_TABLES))
+    tables = computed_tables(material, COMPUTED_TABLES)
+    return replace(_records_of(mosaic, material), tables=tables, files=downloads(mosaic, tables))
 
 
 def _records_of(mosaic: Mosaic, material: Material) -> AtlasData:

@@ -2,6 +2,6 @@
 
 from pintu.publish.atlas import write_atlas
 from pintu.publish.checked import Checked, render_checked
-from pintu.publish.data import ATLAS_TABLES, AtlasData, AtlasReport
+from pintu.publish.data import AtlasData, AtlasReport
 
-__all__ = ["ATLAS_TABLES", "AtlasData", "AtlasReport", "Checked", "render_checked", "write_atlas"]
+__all__ = ["AtlasData", "AtlasReport", "Checked", "render_checked", "write_atlas"]

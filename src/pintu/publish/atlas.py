@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from pintu.publish.catalogue import region_with_id
@@ -14,6 +14,7 @@ from pintu.publish.folder import write_folder
 from pintu.publish.languages import LANGUAGES, Language
 from pintu.publish.links import Here
 from pintu.publish.rendering import read_assets, render_neutral, render_page
+from pintu.publish.search import search_files
 from pintu.publish.shelf import Shelf, lay_out, tiled_regions
 from pintu.publish.views.blocs import bloc_list, bloc_page, bloc_path, shown_blocs
 from pintu.publish.views.blueprint import blueprint_page
@@ -27,6 +28,7 @@ from pintu.publish.views.network import network_page
 from pintu.publish.views.numbers import numbers_page, numbers_path
 from pintu.publish.views.promises import indicator_path, promises_page
 from pintu.publish.views.region import region_page
+from pintu.publish.views.searching import search_page
 from pintu.publish.views.sources import sources_page
 from pintu.publish.views.theme import theme_page
 from pintu.publish.views.themes import theme_list
@@ -58,43 +60,53 @@ def write_atlas(data: AtlasData, out: Path, *, progress: Callable[[str], None] |
     for dossier in shelf.dossiers:
         check_evidence(dossier)
     counts, computed = count(shelf), lay_out_computed(data, shelf)
-    numbers: list[int] = []
+    numbers: list[int] = []  # on each page
 
-    def counted() -> Pages:
-        for path, text in _pages(shelf, counts, computed, tell):
-            numbers.append(text.count(NUMBER_LINK))
+    def counted() -> Iterator[tuple[str, str | bytes]]:
+        yield from sorted(data.files.items())
+        for path, text in _pages(shelf, counts, computed, sorted(data.files), tell):
+            if path.endswith(".html"):
+                numbers.append(text.count(NUMBER_LINK))
             yield path, text
 
     written = write_folder(out, counted())
     return AtlasReport(
         index=out / "index.html",
         editions=shelf.years,
-        page_count=written.file_count - len(read_assets()),
+        page_count=len(numbers),
         number_count=sum(numbers),
         byte_count=written.byte_count,
     )
 
 
-def _pages(shelf: Shelf, counts: Counts, computed: Computed, tell: Callable[[str], None]) -> Pages:
+def _pages(
+    shelf: Shelf, counts: Counts, computed: Computed, files: Sequence[str], tell: Callable[[str], None]
+) -> Pages:
     yield from read_assets()
     yield "index.html", render_neutral("root.html.j2", None, "")
     tell("documents")
     for dossier in shelf.dossiers:
         yield dossier.page, render_neutral("document.html.j2", document_page(dossier), "../")
+    tell("search")
+    yield from search_files(shelf)
     for language in LANGUAGES:
         tell(f"pages in {language}")
-        yield from _pages_of_language(shelf, counts, computed, language)
+        yield from _pages_of_language(shelf, counts, computed, files, language)
 
 
-def _pages_of_language(shelf: Shelf, counts: Counts, computed: Computed, language: Language) -> Pages:
+def _pages_of_language(
+    shelf: Shelf, counts: Counts, computed: Computed, files: Sequence[str], language: Language
+) -> Pages:
     yield from _mosaics(shelf, counts, computed, language)
     yield from _regions(shelf, counts, computed, language)
     yield from _indicators(shelf, computed, language)
     yield from _views(shelf, computed, language)
     yield from _themes(shelf, counts, computed, language)
+    here = Here(path=f"{language}/search.html", language=language)
+    yield here.path, render_page("search.html.j2", here, search_page(shelf, here))
     for name in ("sources", "about"):
         here = Here(path=f"{language}/{name}.html", language=language)
-        yield here.path, render_page(f"{name}.html.j2", here, sources_page(shelf, counts, here))
+        yield here.path, render_page(f"{name}.html.j2", here, sources_page(shelf, counts, files, here))
 
 
 def _views(shelf: Shelf, computed: Computed, language: Language) -> Pages:

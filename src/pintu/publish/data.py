@@ -11,12 +11,6 @@ from pintu.records import Claim, Document, Flag, Mention, Section, Sentence, Tie
 
 Row = Mapping[str, Any]  # of a computed table, as it is exported
 
-# The computed tables that the pages show.
-ATLAS_TABLES = (
-    "promises", "headline", "contradictions", "changes", "specialisation", "likeness", "originality", "reuse",
-    "new_terms", "partners", "blocs", "communities", "answer", "computing", "alignment",
-)  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AtlasData:
@@ -29,7 +23,8 @@ class AtlasData:
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
     ties: tuple[Tie, ...]
-    tables: Mapping[str, Sequence[Row]] = field(default_factory=dict)  # of `ATLAS_TABLES`; one without rows may lack
+    tables: Mapping[str, Sequence[Row]] = field(default_factory=dict)  # computed, by name; one without rows may lack
+    files: Mapping[str, bytes] = field(default_factory=dict)  # the data to take along, by path beside the pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

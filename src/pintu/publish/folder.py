@@ -25,8 +25,8 @@ class Written:
     byte_count: int
 
 
-def write_folder(out: Path, pages: Iterable[tuple[str, str]]) -> Written:
-    """Write the pages, each a path and its text, and put their folder in the place of ``out``.
+def write_folder(out: Path, pages: Iterable[tuple[str, str | bytes]]) -> Written:
+    """Write the files, each a path and its content, and put their folder in the place of ``out``.
 
     An error on the way, or the end of the process, leaves ``out`` as it was; what was half written is cleared by the
     next writing.
@@ -55,7 +55,7 @@ def write_folder(out: Path, pages: Iterable[tuple[str, str]]) -> Written:
     return written
 
 
-def _write_all(folder: Path, pages: Iterable[tuple[str, str]]) -> Written:
+def _write_all(folder: Path, pages: Iterable[tuple[str, str | bytes]]) -> Written:
     folder.mkdir()
     (folder / MARKER).write_text("", encoding="utf-8")
     file_count = byte_count = 0
@@ -70,7 +70,7 @@ def _write_all(folder: Path, pages: Iterable[tuple[str, str]]) -> Written:
             )
         file.parent.mkdir(parents=True, exist_ok=True)
         # A lone surrogate cannot be written as UTF-8; the replacement sign says that something stood there.
-        content = text.encode("utf-8", errors="replace")
+        content = text if isinstance(text, bytes) else text.encode("utf-8", errors="replace")
         file.write_bytes(content)
         file_count += 1
         byte_count += len(content)

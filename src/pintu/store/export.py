@@ -95,7 +95,8 @@ def _with_nested_as_text(rows: pl.DataFrame) -> pl.DataFrame:
 
     nested = [name for name, kind in rows.schema.items() if kind.is_nested()]
     return rows.with_columns(
-        pl.Series(name, [_encode(value) for value in rows[name].to_list()], dtype=pl.String) for name in nested
+        pl.Series(name, [None if value is None else _encode(value) for value in rows[name].to_list()], dtype=pl.String)
+        for name in nested
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -37,9 +38,10 @@ class SourcesPage:
     rows: tuple[SourceRow, ...]
     missing: tuple[tuple[int, Markup], ...]  # edition, names of regions without a document
     digest_count: int
+    files: tuple[Link, ...]  # the data to take along
 
 
-def sources_page(shelf: Shelf, counts: Counts, here: Here) -> SourcesPage:
+def sources_page(shelf: Shelf, counts: Counts, files: Sequence[str], here: Here) -> SourcesPage:
     """Return the page of sources."""
     missing = (
         (
@@ -56,6 +58,7 @@ def sources_page(shelf: Shelf, counts: Counts, here: Here) -> SourcesPage:
         rows=tuple(_row(dossier, counts, here) for dossier in shelf.dossiers),
         missing=tuple((year, here.locale.list_of(names)) for year, names in missing if names),
         digest_count=sum(dossier.document.kind == "digest" for dossier in shelf.dossiers),
+        files=tuple(Link(text=file.removeprefix("data/"), href=here.root + file) for file in files),
     )
 
 
