@@ -1,48 +1,16 @@
 """The exported tables, as their queries give them: the fields that other programs may rely on."""
 
 import inspect
-from pathlib import Path
+import sys
 
 import duckdb
 
 from pages.markdown import code, table
-from pages.record_fields import fields_of
-from pages.schema import meanings
 from pintu.analyse.specialisation import SALIENCE_FIELDS
 from pintu.analyse.tables import COMPUTED_TABLES, ComputedTable
+from pintu.pipeline.columns import fields_of, meanings_of_computed, meanings_of_table
 from pintu.store.queries import EXACT, EXPORTED
 from pintu.store.schema import create_statements
-
-# What the records leave to be said, or say of a record rather than of a row.
-_MEANS = {
-    "region": "short Chinese name of the region whose report it is",
-    "region_id": "ISO 3166-2",
-    "year": "of the edition: the year in which the report is given",
-    "section": "the heading that the sentence stands under",
-    "quote": "the sentence, verbatim",
-    "characters": "length of the document's text",
-    "document_start": "place of the sentence in the document, in characters",
-    "document_end": "end of the sentence in the document",
-    "value": "in the text's own unit, with the scale applied",
-    "value_max": "upper end of a range, else null",
-    "unit": "in the text's characters, without scale",
-}
-_OF_SPAN = {
-    "documents": {},
-    "sentences": {"start": "0: the quote is the whole of it"},
-    "claims": {"start": "place of the text in the quote, in characters", "text": "the span itself"},
-}
-
-_OF_COMPUTED = {"region": _MEANS["region"], "region_id": _MEANS["region_id"], "year": _MEANS["year"]}
-_OF_HEADLINE = {
-    "region": _MEANS["region"],
-    "region_id": _MEANS["region_id"],
-    "indicator_id": "one of the thirteen headline indicators",
-    "value": "in base units: CNY, persons, tonnes, percent",
-    "value_max": _MEANS["value_max"],
-    "words": "what the report says in the place of a number, else null",
-    "claim_id": "the claim that the number comes from",
-}
 
 
 def render_pages() -> dict[str, str]:
@@ -81,14 +49,14 @@ def _computed(name: str, computed: ComputedTable) -> str:
     """Return a table that is computed when it is exported; its fields are those of its records."""
     parts = [f"## {name}"]
     for record in computed.records:
-        told = fields_of(record.__name__, Path(inspect.getfile(record)))
+        told = meanings_of_computed(name, record)
         rows = [
             (
                 code(field),
                 "number" if kind.startswith(("int", "Decimal", "float")) else "text",
-                (_OF_HEADLINE if name == "headline" else _OF_COMPUTED).get(field, meaning) or meaning,
+                told[field],
             )
-            for field, (kind, meaning) in told.items()
+            for field, (kind, _) in fields_of(record.__name__, sys.modules[record.__module__]).items()
             if name != "salience" or field in SALIENCE_FIELDS
         ]
         parts += [str(inspect.getdoc(record)), table(("field", "type", "means"), rows)]
@@ -96,7 +64,7 @@ def _computed(name: str, computed: ComputedTable) -> str:
 
 
 def _fields(name: str, columns: list[tuple[str, ...]]) -> list[tuple[str, str, str]]:
-    told = meanings("sentences") | meanings(name) | _MEANS | _OF_SPAN.get(name, _OF_SPAN["claims"])
+    told = meanings_of_table(name)
     return [
         (code(column), "number" if data_type in {"DOUBLE", "INTEGER", "BIGINT"} else "text", told.get(column, ""))
         for column, data_type, *_ in columns

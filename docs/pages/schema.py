@@ -1,11 +1,12 @@
 """The tables of a store, as DuckDB understands them, with what the records say of each column."""
 
-import ast
+import inspect
 
 import duckdb
 
 from pages.markdown import code, table
-from pages.record_fields import RECORDS, fields_of
+from pintu import records
+from pintu.pipeline.columns import meanings_of_record
 from pintu.store.schema import SCHEMA_VERSION, TABLES, create_statements
 
 # What a table holds is told by its record; these have none.
@@ -38,7 +39,7 @@ def render_pages() -> dict[str, str]:
 
 
 def _table(name: str, columns: list[tuple[str, ...]], constraints: list[tuple[str, ...]]) -> str:
-    told = meanings(name)
+    told = meanings_of_record(_record_of(name))
     rows = [
         (code(column), data_type, "may be empty" if is_nullable else "", told.get(column, ""))
         for table_name, column, data_type, is_nullable in columns
@@ -50,16 +51,8 @@ def _table(name: str, columns: list[tuple[str, ...]], constraints: list[tuple[st
 
 
 def _about(name: str) -> str:
-    record = _record_of(name)
-    return ast.get_docstring(RECORDS[record]) or "" if record else _WITHOUT_RECORD[name]
+    return _WITHOUT_RECORD.get(name) or inspect.getdoc(getattr(records, _record_of(name))) or ""
 
 
-def meanings(name: str) -> dict[str, str]:
-    """Return what the columns of a table mean, where its record tells."""
-    record = _record_of(name)
-    return {field: meaning for field, (_, meaning) in fields_of(record).items()} if record else {}
-
-
-def _record_of(name: str) -> str | None:
-    singular = name.removesuffix("s").capitalize()
-    return singular if singular in RECORDS else None
+def _record_of(name: str) -> str:
+    return name.removesuffix("s").capitalize()

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from pintu.pipeline.columns import meanings_of_table
 from pintu.store import Mosaic, frame_of_rows, write_rows
 from pintu.store.queries import EXACT, EXPORTED
 
@@ -44,7 +45,7 @@ def downloads(mosaic: Mosaic, computed: Mapping[str, Sequence[Mapping[str, Any]]
             write_rows(rows, content, form)
             path = f"data/{table}.{form}"
             files[path] = content.getvalue()
-            resources.append(_resource(table, form, files[path]) | (_schema(rows, pl) if form == "csv" else {}))
+            resources.append(_resource(table, form, files[path]) | (_schema(table, rows, pl) if form == "csv" else {}))
     documents = mosaic.table("documents")
     build = build_of(files)
     package = {
@@ -89,8 +90,9 @@ def _resource(table: str, form: str, content: bytes) -> dict[str, Any]:
     }
 
 
-def _schema(rows: pl.DataFrame, pl: Any) -> dict[str, Any]:
+def _schema(table: str, rows: pl.DataFrame, pl: Any) -> dict[str, Any]:
     """Return the columns of the CSV with their types; where a number has its digits, they are in its column."""
+    told = meanings_of_table(table)
 
     def kind_of(name: str) -> str:
         kind = rows.schema[name]
@@ -103,7 +105,11 @@ def _schema(rows: pl.DataFrame, pl: Any) -> dict[str, Any]:
         return "array" if isinstance(kind, pl.List) else "object" if kind.is_nested() else "string"
 
     columns = [name for name in rows.columns if not name.endswith(EXACT)]
-    return {"schema": {"fields": [{"name": name, "type": kind_of(name)} for name in columns]}}
+    fields = [
+        {"name": name, "type": kind_of(name)} | ({"description": told[name]} if told.get(name) else {})
+        for name in columns
+    ]
+    return {"schema": {"fields": fields}}
 
 
 def _readme(build: str, documents: pl.DataFrame) -> str:
