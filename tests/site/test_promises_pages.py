@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from atlas.pages import broken_links, read_pages, unheld_numbers
+from atlas.pages import broken_links, read_pages, resolve, unheld_numbers
 from pintu.analyse.contradictions.record import ContradictionKind
 from pintu.analyse.promises.promise import GapUnit, Reason, Verdict
 from pintu.pipeline import build, load_atlas
@@ -127,6 +127,26 @@ def test_a_contradiction_is_told_with_its_sentences(told):
     first = page.css_first("section.contradiction")
     assert "120 a year before and" in first.css_first("p").text()
     assert {"上市公司总量达到120家。", "新增上市公司4家、总量达到131家。"} == {quote.text() for quote in first.css("q")}
+
+
+def test_a_report_that_says_that_its_targets_were_met_is_quoted_with_it(tmp_path):
+    before = HEAD + "# 一、2029年工作回顾\n\n茶园多了。\n\n# 二、2030年工作安排\n\n今年主要预期目标是：地区生产总值增长6%左右。\n"
+    after = HEAD + (
+        "# 一、2030年工作回顾\n\n全年主要目标任务顺利完成。地区生产总值增长5.2%。\n\n# 二、2031年工作安排\n\n把路修好。\n"
+    )
+    reports = {"a": before.format(region="湖南", year=2030), "b": after.format(region="湖南", year=2031)}
+    mosaic = build([folder_of(tmp_path / "reports", **reports)], tmp_path / "mosaic.duckdb").mosaic
+    write_atlas(load_atlas(mosaic), tmp_path / "site")
+    pages = read_pages(tmp_path / "site")
+    for language in LANGUAGES:
+        entry = pages[f"{language}/contradictions.html"].css_first("section.contradiction")
+        assert [
+            "今年主要预期目标是：地区生产总值增长6%左右。",
+            "地区生产总值增长5.2%。",
+            "全年主要目标任务顺利完成。",
+        ] == [quote.text() for quote in entry.css("q")]
+        path, anchor = resolve(f"{language}/contradictions.html", entry.css("li a")[-1].attributes["href"])
+        assert "全年主要目标任务顺利完成。" == pages[path].css_first(f"#{anchor}").text()
 
 
 def test_one_edition_alone_has_no_promises(tmp_path):

@@ -12,8 +12,8 @@ from pintu.publish.data import Row
 from pintu.publish.figures import render_number
 from pintu.publish.links import Here, Link
 from pintu.publish.names import headed, in_chinese, name_in
-from pintu.publish.shelf import Shelf
-from pintu.publish.views.citing import CitedClaim, cite_claim, region_link
+from pintu.publish.shelf import Dossier, Shelf
+from pintu.publish.views.citing import CitedClaim, CitedSentence, cite_claim, cite_sentences, region_link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +27,23 @@ class QuotedClaim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuotedSentence:
+    """A sentence without a number that has a part in a contradiction: all targets were met."""
+
+    region: Link
+    year: int
+    place: CitedSentence
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContradictionEntry:
-    """A contradiction with the two or three claims that make it."""
+    """A contradiction with the two or three sentences that make it."""
 
     indicator: Markup
     why: Markup
     claims: tuple[QuotedClaim, ...]
+    saying: QuotedSentence | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,15 +78,30 @@ def _entry(row: Row, computed: Computed, here: Here) -> ContradictionEntry:
         ),
         why=here.locale.say(f"contradiction.{row['kind']}", expected=expected, **told),
         claims=tuple(claims.values()),
+        saying=_sentence(row["sentence_id_c"], computed, here) if row["sentence_id_c"] else None,
     )
 
 
 def _quoted(claim_id: str, computed: Computed, here: Here) -> QuotedClaim:
     claim, dossier = computed.place_of(claim_id)
-    sentence = dossier.sentences[dossier.positions[claim.sentence_id]]
     return QuotedClaim(
         region=region_link(region_with_id(dossier.document.region_id), here),
         year=dossier.document.year,
         claim=cite_claim(claim, dossier, here),
-        quote=" ".join(sentence.quote.split()),
+        quote=_quote(claim.sentence_id, dossier),
     )
+
+
+def _sentence(sentence_id: str, computed: Computed, here: Here) -> QuotedSentence:
+    dossier = computed.dossier_of(sentence_id)
+    (place,) = cite_sentences((sentence_id,), dossier, here)
+    return QuotedSentence(
+        region=region_link(region_with_id(dossier.document.region_id), here),
+        year=dossier.document.year,
+        place=place,
+        quote=_quote(sentence_id, dossier),
+    )
+
+
+def _quote(sentence_id: str, dossier: Dossier) -> str:
+    return " ".join(dossier.sentences[dossier.positions[sentence_id]].quote.split())
