@@ -53,7 +53,7 @@ def test_links_and_numbers_hold(site, told):
 def test_each_view_has_a_title_and_the_way_to_the_others(told, language, name):
     page = told[f"{language}/{name}.html"]
     assert page.css_first("h1").text()
-    assert 9 == len(page.css("nav.views a"))
+    assert 10 == len(page.css("nav.views a"))
 
 
 def test_the_network_counts_each_naming_with_its_sentences(told):

@@ -24,6 +24,7 @@ from pintu.analyse.communities import Partition, partitions
 from pintu.analyse.computing import ComputingView, Role, computing_roles, computing_view
 from pintu.analyse.contradictions import Contradiction, contradictions
 from pintu.analyse.cooperation import Partner, bloc_naming, cooperation, partners
+from pintu.analyse.differences import Difference, differences
 from pintu.analyse.headline import HeadlineFigure, headline_figures
 from pintu.analyse.incidence import Incidence
 from pintu.analyse.likeness import likeness
@@ -69,6 +70,11 @@ class Edition:
     def likeness(self) -> NDArray[np.float64]:
         """How alike the regions' profiles are: (regions, regions), in the order of the incidence."""
         return likeness(self.incidence.counts)
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """How each two reports differ in what they mention, those of the year before of the same region among them."""
+        return tuple(differences(self.incidence, self._profile(None, year=self.year - 1)))
 
     @cached_property
     def reuses(self) -> tuple[Reuse, ...]:
@@ -196,6 +202,7 @@ class Edition:
         material = self.material
         return contradictions(material.documents, material.sentences, material.claims, edition=self.year)
 
-    def _profile(self, status: Status | None) -> Incidence:
+    def _profile(self, status: Status | None, *, year: int | None = None) -> Incidence:
         material = self.material
-        return profile(material.documents, material.sentences, material.mentions, edition=self.year, status=status)
+        edition = self.year if year is None else year
+        return profile(material.documents, material.sentences, material.mentions, edition=edition, status=status)

@@ -15,6 +15,7 @@ from pintu.analyse.communities import Community, Partition, community_rows
 from pintu.analyse.computing import ComputingFigure, ComputingRole, ComputingShare, ComputingTie, computing_rows
 from pintu.analyse.contradictions import Contradiction, contradiction_rows
 from pintu.analyse.cooperation import Partner
+from pintu.analyse.differences import Difference
 from pintu.analyse.edition import Edition
 from pintu.analyse.headline import HeadlineFigure
 from pintu.analyse.likeness import Likeness, likeness_of_pairs
@@ -53,6 +54,7 @@ COMPUTED_TABLES: Mapping[str, ComputedTable] = {
         records=(Standing,), rows=lambda edition: specialisation_rows(_all_standings(edition))
     ),
     "likeness": ComputedTable(records=(Likeness,), rows=lambda edition: rows_of(likeness_of_pairs(edition.incidence))),
+    "differences": ComputedTable(records=(Difference,), rows=lambda edition: rows_of(edition.differences)),
     "reuse": ComputedTable(records=(Reuse,), rows=lambda edition: reuse_rows(edition.reuses)),
     "originality": ComputedTable(records=(Originality,), rows=lambda edition: originality_rows(edition.originality)),
     "new_terms": ComputedTable(records=(NewTerm,), rows=lambda edition: new_term_rows(edition.new_terms)),

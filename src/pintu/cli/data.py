@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # imported where it is needed, so that --help is quick
 # As `pintu.store` and `pintu.analyse.tables` have them; a test holds the two together, so that --help need not import.
 TABLES = (
     "documents", "sentences", "claims", "mentions", "ties",
-    "headline", "salience", "specialisation", "likeness", "reuse", "originality", "new_terms",
+    "headline", "salience", "specialisation", "likeness", "differences", "reuse", "originality", "new_terms",
     "partners", "blocs", "communities", "spatial", "coast", "answer", "computing", "alignment",
     "promises", "changes", "contradictions", "rollup",
 )  # fmt: skip

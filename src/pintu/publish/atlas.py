@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 from pathlib import Path
 
 from pintu.publish.catalogue import region_with_id
@@ -19,6 +20,16 @@ from pintu.publish.shelf import Shelf, lay_out, tiled_regions
 from pintu.publish.views.blocs import bloc_list, bloc_page, bloc_path, shown_blocs
 from pintu.publish.views.blueprint import blueprint_page
 from pintu.publish.views.changes import changes_page, changes_path
+from pintu.publish.views.compare import (
+    compared_regions,
+    editions_page,
+    editions_path,
+    has_two_editions,
+    lay_out_comparing,
+    matrix_page,
+    pair_page,
+    pair_path,
+)
 from pintu.publish.views.computing import computing_page
 from pintu.publish.views.contradictions import contradictions_page
 from pintu.publish.views.document import document_page
@@ -101,6 +112,7 @@ def _pages_of_language(
     yield from _regions(shelf, counts, computed, language)
     yield from _indicators(shelf, computed, language)
     yield from _views(shelf, computed, language)
+    yield from _comparisons(shelf, computed, language)
     yield from _themes(shelf, counts, computed, language)
     here = Here(path=f"{language}/search.html", language=language)
     yield here.path, render_page("search.html.j2", here, search_page(shelf, here))
@@ -125,6 +137,22 @@ def _views(shelf: Shelf, computed: Computed, language: Language) -> Pages:
     for bloc in shown_blocs():
         here = Here(path=f"{language}/{bloc_path(bloc.bloc_id)}", language=language)
         yield here.path, render_page("bloc.html.j2", here, bloc_page(bloc, shelf, computed, here))
+
+
+def _comparisons(shelf: Shelf, computed: Computed, language: Language) -> Pages:
+    """Yield the page of every pair of regions, those of a region's two editions, and the matrix that leads to them."""
+    regions = compared_regions(shelf)
+    comparing = lay_out_comparing(shelf, computed, Here(path=f"{language}/compare/page.html", language=language))
+    here = Here(path=f"{language}/compare.html", language=language)
+    yield here.path, render_page("comparisons.html.j2", here, matrix_page(comparing, here))
+    for one, other in combinations(regions, 2):
+        here = Here(path=f"{language}/{pair_path(one, other)}", language=language)
+        yield here.path, render_page("compare.html.j2", here, pair_page(one, other, comparing))
+    for region in regions:
+        if has_two_editions(region, shelf):
+            here = Here(path=f"{language}/{editions_path(region)}", language=language)
+            changes = here.to(changes_path(region)) if changes_page(region, shelf, computed, here) else None
+            yield here.path, render_page("compare.html.j2", here, editions_page(region, comparing, changes))
 
 
 def _mosaics(shelf: Shelf, counts: Counts, computed: Computed, language: Language) -> Pages:

@@ -67,6 +67,17 @@ def render_share(part: int, whole: int) -> str:
     return f"{100 * part / whole:.1f}%"
 
 
+def render_statistic(value: float) -> str:
+    """Return a statistic with two decimals and a true minus, which nothing does not have.
+
+    Examples
+    --------
+    >>> render_statistic(0.314), render_statistic(-0.05), render_statistic(-0.001)
+    ('0.31', '−0.05', '0.00')
+    """
+    return f"{round(value, 2) + 0.0:.2f}".replace("-", "−")
+
+
 def _without_trailing_zeros(value: Decimal) -> Decimal:
     plain = value.normalize()
     return plain.quantize(Decimal(1)) if _exponent(plain) > 0 else plain

@@ -16,6 +16,7 @@ from pintu.publish.names import name_in
 from pintu.publish.shelf import Dossier, Shelf
 from pintu.publish.views.changes import ChangesPage, changes_page, changes_path, first_of
 from pintu.publish.views.citing import CitedSentence, cite_sentences, theme_link
+from pintu.publish.views.compare import compared_regions, editions_path, has_two_editions, pair_path
 from pintu.publish.views.mosaic import stack_of
 from pintu.publish.views.numbers import IndicatorRow, indicator_rows, numbers_path
 from pintu.publish.views.own import Alike, Originality, most_alike, originality_of
@@ -96,6 +97,8 @@ class RegionPage:
     alike: tuple[Alike, ...]
     changes: ChangesPage | None  # the first of them
     all_changes: str  # address
+    compare: tuple[Link, ...]  # with each other region; nothing without a document of the newest edition
+    two_editions: str | None  # address
 
 
 def region_page(region: Region, shelf: Shelf, counts: Counts, computed: Computed, here: Here) -> RegionPage:
@@ -131,6 +134,19 @@ def region_page(region: Region, shelf: Shelf, counts: Counts, computed: Computed
         alike=most_alike(newest_first[0], computed, here) if newest_first else (),
         changes=first_of(changes) if changes else None,
         all_changes=here.to(changes_path(region)),
+        compare=_comparisons(region, shelf, here),
+        two_editions=here.to(editions_path(region)) if has_two_editions(region, shelf) else None,
+    )
+
+
+def _comparisons(region: Region, shelf: Shelf, here: Here) -> tuple[Link, ...]:
+    regions = compared_regions(shelf)
+    if region not in regions:
+        return ()
+    return tuple(
+        Link(text=name_in(other, here.language), href=here.to(pair_path(region, other)))
+        for other in regions
+        if other != region
     )
 
 
