@@ -47,7 +47,9 @@ def words(node):
 
 
 def rows(tree, selector):
-    return {words(row.css_first("th")): [words(cell) for cell in row.css("td")] for row in tree.css(f"{selector} tbody tr")}
+    return {
+        words(row.css_first("th")): [words(cell) for cell in row.css("td")] for row in tree.css(f"{selector} tbody tr")
+    }
 
 
 def test_links_lead_somewhere_and_numbers_to_their_sentences(site, told):

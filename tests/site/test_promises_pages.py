@@ -130,7 +130,10 @@ def test_a_contradiction_is_told_with_its_sentences(told):
 
 
 def test_a_report_that_says_that_its_targets_were_met_is_quoted_with_it(tmp_path):
-    before = HEAD + "# 一、2029年工作回顾\n\n茶园多了。\n\n# 二、2030年工作安排\n\n今年主要预期目标是：地区生产总值增长6%左右。\n"
+    before = (
+        HEAD
+        + "# 一、2029年工作回顾\n\n茶园多了。\n\n# 二、2030年工作安排\n\n今年主要预期目标是：地区生产总值增长6%左右。\n"
+    )
     after = HEAD + (
         "# 一、2030年工作回顾\n\n全年主要目标任务顺利完成。地区生产总值增长5.2%。\n\n# 二、2031年工作安排\n\n把路修好。\n"
     )
