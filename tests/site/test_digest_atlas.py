@@ -13,17 +13,12 @@ import polars as pl
 import pytest
 
 from atlas.pages import broken_links, read_pages, unheld_numbers
-from pintu.pipeline import build, load_atlas
-from pintu.publish import write_atlas
 from pintu.records import Claim
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory, digest_folder):
-    folder = tmp_path_factory.mktemp("digests")
-    mosaic = build([digest_folder], folder / "mosaic.duckdb").mosaic
-    write_atlas(load_atlas(mosaic), folder / "site")
-    return mosaic, folder / "site"
+def built(digest_mosaic, digest_atlas):
+    return digest_mosaic, digest_atlas
 
 
 @pytest.fixture(scope="module")

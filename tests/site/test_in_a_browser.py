@@ -1,39 +1,16 @@
 """The atlas opened from disk in Debian's Chromium: a reader goes from a tile to the sentence that a number stands in."""
 
 import re
-import shutil
 
 import pytest
 
+from atlas.browsing import LANGUAGES, WIDTHS, overflow
 from pintu.pipeline import build, load_atlas
 from pintu.publish import write_atlas
 from trust.nasty import nasty_folder
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 expect = sync_api.expect
-
-CHROMIUM = shutil.which("chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-LANGUAGES = ("en", "ko", "zh")
-WIDTHS = (1280, 390)
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium here: apt-get install chromium")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_api.sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield launched
-        launched.close()
 
 
 @pytest.fixture
@@ -56,10 +33,6 @@ def opened(browser, atlas):
     for context in contexts:
         context.close()
     assert [] == complaints
-
-
-def overflow(page):
-    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 
 @pytest.mark.parametrize("width", WIDTHS)

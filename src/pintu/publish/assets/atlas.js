@@ -1,4 +1,4 @@
-// Comfort only: everything is there without it. Arrow keys between tiles; the language of a document's notes.
+// Comfort only: everything is there without it. Arrow keys between tiles; Escape; the language of a document's notes.
 (function () {
   "use strict";
   var steps = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
@@ -26,6 +26,14 @@
     if (!tile || !step || event.ctrlKey || event.metaKey || event.altKey) return;
     var next = neighbour(tile, step);
     if (next) { event.preventDefault(); next.focus(); }
+  });
+
+  // Escape closes the list of sentences that one stands in, and puts the arcs of a region away.
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    var list = event.target.closest && event.target.closest("details[open]");
+    if (list) { list.open = false; list.querySelector("summary").focus(); }
+    else if (document.querySelector(".arcs:target")) location.replace("#-");
   });
 
   // A table is sorted by the column whose head is pressed; what has no number comes last either way.
