@@ -132,6 +132,7 @@ class ArticleClaim(Struct, frozen=True, kw_only=True, gc=False):
     focus: tuple[str, ...]  # concepts of an item of a list that is no theme
     figure: Figure | None
     measure: Measure | None
+    is_fall: bool  # told as how much less there is
     status: Status | None
     is_finished: bool  # told as done in so many words
     is_below: bool  # nearly

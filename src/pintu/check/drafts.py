@@ -33,6 +33,7 @@ class Draft:
     kind: ClaimKind = "presence"
     figure: Figure | None = None
     measure: Measure | None = None
+    is_fall: bool = False
     indicator_ids: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
     carried_from: int = 0  # where the words begin whose subject it takes over
@@ -62,6 +63,7 @@ def finish_draft(draft: Draft, owner: Owner, owned: Owned, language: Language) -
             focus=draft.focus,
             figure=figure,
             measure=draft.measure,
+            is_fall=draft.is_fall,
             status=draft.told.status,
             is_finished=draft.told.is_finished,
             is_below=figure is not None and _is_below(quote, figure, language),

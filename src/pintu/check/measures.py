@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pintu.check.claim import ClaimKind, Figure
-from pintu.check.cues import ends_with_cue, has_cue
+from pintu.check.cues import ends_with_cue, has_cue, pattern_of
 from pintu.check.lexicon import Found, Language
 from pintu.records import Form, Measure
 from pintu.vocabulary import Indicator, indicators, units
@@ -44,6 +44,20 @@ def measure_of(figure: Figure, before: str, behind: str, language: Language) -> 
         return None
     grows = _grows(before[-_REACH:], language) or _grows(behind[:_REACH_BEHIND], language)
     return "growth" if grows or ends_with_cue("growth-at", before, language) else None
+
+
+def falls(figure: Figure, measure: Measure | None, before: str, behind: str, language: Language) -> bool:
+    """Return whether a number is how much less there is: the nearest verb tells, in Korean the next one."""
+    if figure.value < 0:
+        return True
+    if measure not in ("growth", "change"):
+        return False
+    words = behind if language == "ko" else before[-_REACH:]
+    cues = [(match.start(), cue) for cue in ("growth", "fall") for match in pattern_of(cue, language).finditer(words)]
+    if not cues and language != "ko":
+        return has_cue("fall", behind[:_REACH_BEHIND], language)
+    nearest = min if language == "ko" else max
+    return bool(cues) and nearest(cues)[1] == "fall"
 
 
 def _grows(words: str, language: Language) -> bool:

@@ -56,7 +56,7 @@ def index_numbers(reports: Reports) -> Numbers:
     for at, one in enumerate(reports.sentences):
         for claim in one.claims:
             by_region.setdefault(one.region_id, []).append((at, claim))
-            sized.append((float(in_base(claim.value, claim.unit_id)), at, claim.start, claim))
+            sized.append((abs(float(in_base(claim.value, claim.unit_id))), at, claim.start, claim))
     sized.sort(key=lambda item: item[:3])
     return Numbers(
         by_region={region: tuple(several) for region, several in by_region.items()},
@@ -241,8 +241,8 @@ def _elsewhere_words(figure: Figure) -> float:
 
 def _sized(figure: Figure, numbers: Numbers) -> Sequence[tuple[int, Claim]]:
     """Return the numbers of every report that are as large as the figure, as far as it is told."""
-    told, margin = float(in_base(figure.value, figure.unit_id)), float(tolerance_of(figure))
-    margin += abs(told) * 1e-9
+    told, margin = abs(float(in_base(figure.value, figure.unit_id))), float(tolerance_of(figure))
+    margin += told * 1e-9
     return numbers.by_size[bisect_left(numbers.sizes, told - margin) : bisect_right(numbers.sizes, told + margin)]
 
 

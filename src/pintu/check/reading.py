@@ -10,7 +10,7 @@ from pintu.check.claim import ArticleClaim
 from pintu.check.cues import has_cue
 from pintu.check.drafts import Draft, finish_draft
 from pintu.check.lexicon import Found, Language, concepts, senses_of, shingles_of
-from pintu.check.measures import indicators_named, kind_of, measure_of
+from pintu.check.measures import falls, indicators_named, kind_of, measure_of
 from pintu.check.owners import Owned, Owner, find_owners, owner_at
 from pintu.check.stretches import Article, Stretch, find_stretches
 from pintu.records import Mention
@@ -51,7 +51,8 @@ def _of_figures(article: Article, owned: Owned, stretches: Sequence[Stretch]) ->
         start, end = _trimmed(quote, first, last)
         for figure in stretch.figures:
             owner = owner_at(owned, max(figure.start, first + 1), article.language)
-            measure = measure_of(figure, quote[first : figure.start], quote[figure.end : last], article.language)
+            beside = quote[first : figure.start], quote[figure.end : last]
+            measure = measure_of(figure, *beside, article.language)
             named = indicators_named(found, figure, measure)
             if owner is None or (figure.form == "duration" and not named) or (figure.form == "fold" and not says_what):
                 continue
@@ -64,6 +65,7 @@ def _of_figures(article: Article, owned: Owned, stretches: Sequence[Stretch]) ->
                     found=found,
                     figure=figure,
                     measure=measure,
+                    is_fall=falls(figure, measure, *beside, article.language),
                     indicator_ids=named,
                     themes=tuple(mention.theme for mention in stretch.mentions),
                     told=stretch.told,

@@ -20,6 +20,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _DATELINE = re.compile(
     r"\s*(?:,? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\([A-Z][^)]{2,30}\)|\d{1,2}월 ?\d{1,2}일)|\d{1,2}月\d{1,2}日(?:电|讯))"
 )
+# Behind a name, its Chinese characters.
+_GLOSS = re.compile(r"\s?(?:성|시|,)?\s?[(（\[]\s?([\u3400-\u9fff]{2,8})")
 _WHOLE_COUNTRY = frozenset(("全国", "전국"))
 
 
@@ -55,15 +57,26 @@ def _find(text: str, language: Language) -> Iterator[Named]:
             continue  # the name of a thing: “吉林一号”
         if bearer.regions == (NATION,) and not _is_nation(text, start, end, language):
             continue
+        meant = _glossed(text, end, bearer) if bearer.is_ambiguous else bearer.regions
         yield Named(
             start=start,
             end=end,
-            regions=bearer.regions,
-            is_ambiguous=bearer.is_ambiguous,
+            regions=meant,
+            is_ambiguous=len(meant) > 1 and bearer.is_ambiguous,
             is_place=bearer.is_place,
             is_beside=ends_with_cue("beside", text[:start], language)
             or begins_with_cue("beside-after", text[end:].removeprefix("성").removeprefix("시"), language),
         )
+
+
+def _glossed(text: str, end: int, bearer: _Bearer) -> tuple[str, ...]:
+    """Return the region whose Chinese name stands in brackets behind a name of several: 산시성(陝西省)."""
+    gloss = _GLOSS.match(text, end)
+    if gloss is None:
+        return bearer.regions
+    bearers = _of_regions()
+    told = next((bearers[name].regions for name in (gloss[1], gloss[1][:-1]) if name in bearers), ())
+    return told if set(told) < set(bearer.regions) else bearer.regions
 
 
 def _is_nation(text: str, start: int, end: int, language: Language) -> bool:
@@ -98,6 +111,7 @@ def _names(language: Language) -> tuple[re.Pattern[str], dict[str, _Bearer]]:
     return re.compile(f"{before}(?:{words}){behind}", re.IGNORECASE), bearers
 
 
+@cache
 def _of_regions() -> dict[str, _Bearer]:
     named: dict[str, list[str]] = {}
     for region in regions():

@@ -19,7 +19,7 @@ _STOPS: dict[Language, re.Pattern[str]] = {
 _JOINS: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\s(?=(?:and|but|while|with|or|as well as|whereas|plus)\s)", re.IGNORECASE),
     "ko": re.compile(
-        r"(?<=[으하]며)\s|(?<=[이하했됐]고)\s|(?<=지만)\s|(?<=는데)\s|(?<=면서)\s|\s(?=및\s)|(?<=[와과])\s"
+        r"(?<=[으하이되]며)\s|(?<=[이하되했됐었았였]고)\s|(?<=지만)\s|(?<=는데)\s|(?<=면서)\s|\s(?=및\s)|(?<=[와과])\s"
     ),
     "zh": re.compile(r"、|(?=其中)|(?=并且)|(?=同时)"),
 }
@@ -28,7 +28,7 @@ _JOINS: dict[Language, re.Pattern[str]] = {
 _VERBS: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\s(?=(?:and|but|while|as|underpinning|supporting)\s)", re.IGNORECASE),
     "ko": re.compile(
-        r"(?<=[으하되]며)\s|(?<=[이하했됐]고)\s|(?<=면서)\s|(?<=[하되]는)\s|(?<=[가-힣][넘이달]어)\s|(?<=넘어)\s|(?<=[하이]여)\s"
+        r"(?<=[으하이되]며)\s|(?<=[이하되했됐었았였]고)\s|(?<=면서)\s|(?<=[하되]는)\s|(?<=[가-힣][넘이달]어)\s|(?<=넘어)\s|(?<=[하이]여)\s"
     ),
     "zh": re.compile(r"、|(?=并)|(?=同时)"),
 }

@@ -79,9 +79,15 @@ def _measures(quote: str, figure: Figure, language: Language) -> bool:
     cues = ("no-measure", "of-the-article")
     if any(begins_with_cue(cue, words, language) for cue in cues for words in (behind, with_unit)):
         return False
-    return not ends_with_cue("no-measure", before, language) and not _is_base(before, behind, language)
+    return not any(
+        (
+            ends_with_cue("no-measure", before, language),
+            _stands_by("base", before, behind, language),
+            _stands_by("counted-by", before, behind, language),
+        )
+    )
 
 
-def _is_base(before: str, behind: str, language: Language) -> bool:
-    """Return whether a number is what something rose or fell from."""
-    return begins_with_cue("base", behind, language) if language == "ko" else ends_with_cue("base", before, language)
+def _stands_by(cue_id: str, before: str, behind: str, language: Language) -> bool:
+    """Return whether a number stands by a word that comes before it, in Korean behind it."""
+    return begins_with_cue(cue_id, behind, language) if language == "ko" else ends_with_cue(cue_id, before, language)

@@ -41,9 +41,12 @@ class Candidate:
 
 
 def candidate(article_claim: ArticleClaim, claim: Claim, at: int, reports: Reports) -> Candidate | None:
-    """Return a report's number beside an article's; None where their units do not go together."""
+    """Return a report's number beside an article's; None where one cannot be the other.
+
+    Units that do not go together, or one of them grows and the other falls.
+    """
     figure = article_claim.figure
-    if figure is None or not are_of_one_kind(figure, claim):
+    if figure is None or not are_of_one_kind(figure, claim) or not _goes_the_same_way(article_claim, claim):
         return None
     sentence = reports.sentences[at]
     is_same_indicator = claim.indicator_id is not None and claim.indicator_id in article_claim.indicator_ids
@@ -108,6 +111,10 @@ def _bare(indicator: str) -> str:
 def _prefixes() -> tuple[str, ...]:
     words = (word for affix in indicator_affixes() if affix.place == "prefix" for word in affix.words)
     return tuple(sorted(words, key=len, reverse=True))
+
+
+def _goes_the_same_way(article_claim: ArticleClaim, claim: Claim) -> bool:
+    return claim.measure not in ("growth", "change") or not claim.value or article_claim.is_fall == (claim.value < 0)
 
 
 def _measures_agree(article_claim: ArticleClaim, claim: Claim) -> bool:

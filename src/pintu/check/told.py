@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from pintu.check.cues import has_cue, without_cue
 from pintu.check.lexicon import Language
@@ -13,12 +14,14 @@ from pintu.records import Status
 
 _RUNNING = re.compile(r"[.。!！?？;；](?:[\"”’'」』)]*)\s*$|[다요]$")
 
+_Way = Status | Literal["under-way"]  # what is under way is planned, and begun
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """How a stretch is told."""
 
-    status: Status | None  # None in a heading that has no verb
+    status: Status | None  # None in a heading that has no verb, and of what is under way
     is_finished: bool
     period: str | None
 
@@ -31,8 +34,8 @@ def told_in(quote: str, stretches: Sequence[str], language: Language, edition: i
     """
     own = [_status_of(stretch, language) for stretch in stretches]
     order = range(len(own) - 1, -1, -1) if language == "ko" else range(len(own))
-    statuses: list[Status | None] = [None] * len(own)
-    last: Status | None = None
+    statuses: list[_Way | None] = [None] * len(own)
+    last: _Way | None = None
     for place in order:
         last = own[place] or last
         statuses[place] = last
@@ -43,7 +46,7 @@ def told_in(quote: str, stretches: Sequence[str], language: Language, edition: i
         period = period_of(stretch, language, edition) or period
         told.append(
             Told(
-                status=status or default,
+                status=None if status == "under-way" else status or default,
                 is_finished=status != "target" and has_cue("finished", stretch, language),
                 period=period,
             )
@@ -51,8 +54,10 @@ def told_in(quote: str, stretches: Sequence[str], language: Language, edition: i
     return tuple(told)
 
 
-def _status_of(stretch: str, language: Language) -> Status | None:
+def _status_of(stretch: str, language: Language) -> _Way | None:
     plain = without_cue("no-target", stretch, language)
     if has_cue("target", plain, language):
         return "target"
+    if has_cue("under-way", plain, language):
+        return "under-way"
     return "achieved" if has_cue("finished", plain, language) else None

@@ -18,6 +18,7 @@ from pintu.vocabulary import Unit, units
 Likeness = Literal["equal", "above", "below", "slip", "other"]
 
 _MANTISSA = re.compile(r"\d[\d,，]*(?:\.\d+)?")
+_PEOPLE = ("person", "person_time", "person_day")
 _NEVER_BARE = ("percent", "percentage_point", "multiple")
 _NEAR = Fraction(6, 100)
 _LARGEST_SLIP = 4  # powers of ten
@@ -34,8 +35,13 @@ def units_by_id() -> dict[str, Unit]:
 
 
 def are_of_one_kind(figure: Figure, claim: Claim) -> bool:
-    """Return whether the units of the two can be held against each other; things counted are, whatever counts them."""
+    """Return whether the units of the two can be held against each other; things counted are, whatever counts them.
+
+    People are counted by no word for things.
+    """
     own, other = _dimension(figure.unit_id), _dimension(claim.unit_id)
+    if own is not None and other is not None and (own in _PEOPLE) != (other in _PEOPLE):
+        return False
     if figure.form == "rank" or claim.measure == "rank":
         return figure.form == "rank" and claim.measure == "rank"
     if figure.unit_id is None:
@@ -44,14 +50,14 @@ def are_of_one_kind(figure: Figure, claim: Claim) -> bool:
 
 
 def likeness(figure: Figure, claim: Claim) -> Likeness:
-    """Return how the report's number stands to the article's."""
-    told, given = in_base(figure.value, figure.unit_id), in_base(claim.value, claim.unit_id)
+    """Return how the report's number stands to the article's, by size: which way it goes is another question."""
+    told, given = _sizes(figure, claim)
     if claim.measure == "rank":
         return "equal" if figure.value == claim.value else "other"
-    top = in_base(claim.value_max, claim.unit_id) if claim.value_max is not None else given
+    top = abs(in_base(claim.value_max, claim.unit_id)) if claim.value_max is not None else given
     tolerance = tolerance_of(figure)
     if figure.value_max is not None:
-        high = in_base(figure.value_max, figure.unit_id)
+        high = abs(in_base(figure.value_max, figure.unit_id))
         return "equal" if abs(told - given) <= tolerance and abs(high - top) <= tolerance else "other"
     if given - tolerance <= told <= top + tolerance:
         return "equal"
@@ -68,7 +74,7 @@ def likeness(figure: Figure, claim: Claim) -> Likeness:
 
 def is_within_bound(figure: Figure, claim: Claim) -> bool:
     """Return whether the report's number is as the article's bound says, and near enough to be what it speaks of."""
-    told, given = in_base(figure.value, figure.unit_id), in_base(claim.value, claim.unit_id)
+    told, given = _sizes(figure, claim)
     reach = min(last_place_of(figure), told * _BOUNDED_REACH)
     if figure.bound == "min":
         return told <= given < told + reach
@@ -79,7 +85,7 @@ def is_within_bound(figure: Figure, claim: Claim) -> bool:
 
 def bound_fault(figure: Figure, claim: Claim, *, is_below: bool) -> Literal["overstated", "understated"] | None:
     """Return how the article's bound misleads about a number that is otherwise the same; None where it does not."""
-    told, given = in_base(figure.value, figure.unit_id), in_base(claim.value, claim.unit_id)
+    told, given = _sizes(figure, claim)
     if figure.bound == "min" and claim.bound != "min" and given <= told:
         return "overstated"
     if figure.bound == "max" and claim.bound == "min":
@@ -118,6 +124,10 @@ def last_place_of(figure: Figure) -> Fraction:
     whole, _, decimals = digits.partition(".")
     zeros = len(whole) - len(whole.rstrip("0")) if not decimals else -len(decimals)
     return value / mantissa * Fraction(10) ** zeros
+
+
+def _sizes(figure: Figure, claim: Claim) -> tuple[Fraction, Fraction]:
+    return abs(in_base(figure.value, figure.unit_id)), abs(in_base(claim.value, claim.unit_id))
 
 
 def _digits(figure: Figure) -> str:

@@ -23,6 +23,13 @@ def verdict_of(article):
         pytest.param("Gansu's economy grew 6.3 percent last year.", "supported", id="growth"),
         pytest.param("China's economy grew 5.3 percent last year.", "supported", id="the nation's"),
         pytest.param("Guizhou's computing power reached 260 EFLOPS.", "supported", id="a missing bound is no fault"),
+        pytest.param("Shanxi cut fine particles by 13.4 percent over five years.", "supported", id="a fall"),
+        pytest.param("산시성(山西)은 5년간 초미세먼지를 13.4% 줄였다.", "supported", id="a fall, in Korean"),
+        pytest.param("Shanxi is building six water diversion canals.", "supported", id="under way, and planned"),
+        pytest.param("Shanxi set a growth target of around 4.2 percent.", "supported", id="growth is that of all"),
+        pytest.param(
+            "구이저우성은 클라우드 생태계 기업을 180곳 이상 늘리기로 했다.", "supported", id="a plan, told as decided"
+        ),
         pytest.param("Guizhou made 3.52 million new energy vehicles.", "contradicted", id="ten times too many"),
         pytest.param("贵州新能源汽车产量达到352万辆。", "contradicted", id="万 for ten thousand more"),
         pytest.param("구이저우성의 신에너지차 생산량은 352만 대에 달했다.", "contradicted", id="만 slipped"),
@@ -87,6 +94,9 @@ def verdict_of(article):
             "not-in-corpus",
             id="in no report",
         ),
+        pytest.param(
+            "Shanxi's work report says that fine particles rose by 13.4 percent.", "not-in-corpus", id="the other way"
+        ),
     ],
 )
 def test_a_number_has_a_verdict(article, expected):
@@ -103,6 +113,19 @@ def test_a_number_has_a_verdict(article, expected):
                 "while Gansu's economy grew 6.3 percent. | 甘肃 | supported",
             ],
             id="two regions in a sentence",
+        ),
+        pytest.param(
+            "산시성(山西)의 지능형 탄광은 470곳이었고 고용 지원 작업장은 2만6000명을 고용했다.",
+            [
+                "산시성(山西)의 지능형 탄광은 470곳이었고 | 山西 | supported",
+                "고용 지원 작업장은 2만6000명을 고용했다. | 山西 | supported",
+            ],
+            id="a verb between two numbers",
+        ),
+        pytest.param(
+            "Shanxi's smart coal mines reached 470, or 9 for every 100,000 people.",
+            ["Shanxi's smart coal mines reached 470 | 山西 | supported"],
+            id="what is counted by is no number of its own",
         ),
         pytest.param(
             "China's economy grew 5.3 percent last year, while that of Gansu grew 6.3 percent.",
