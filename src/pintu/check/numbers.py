@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pintu.check.claim import ArticleClaim, Figure, Verdict
+from pintu.check.lexicon import concepts
 from pintu.check.reports import Reports
 from pintu.check.subjects import Candidate, candidate
 from pintu.check.timing import period_differs, status_differs
@@ -18,13 +19,15 @@ _SURER = 0.1  # or this much surer than what would support it
 _CLEAR = 0.25  # what is this much less sure may still clear the article of a fault
 _ELSEWHERE = 0.6
 _ELSEWHERE_RANK = 0.75
+_SHARED = 0.2  # words of which the region's own number has so many may be about it
 _SLIP = 0.7
 _HALF = 0.5
 _OLDER = 0.15
 _RANK_WORDS = 0.45
 _ANCHORED = 0.4  # from which the clause of the number itself must say what is meant
 # A number of so many digits that no other report has need not be told in words that are known.
-_HARDLY_ANY, _MANY_DIGITS, _UNIQUE = 2, 3, 0.05
+# One of still more digits that stands once in all reports, or whose words say nothing, needs none at all.
+_HARDLY_ANY, _MANY_DIGITS, _ALL_DIGITS, _UNIQUE = 2, 3, 4, 0.05
 # How many numbers of this unit and size all reports have, and how much of the words must agree then.
 _WORDS_BY_RARITY = ((4, 0.2), (20, 0.3), (100, 0.4), (1_000_000, 0.5))
 _MOST_EVIDENCE = 3
@@ -82,7 +85,7 @@ def decide_number(claim: ArticleClaim, reports: Reports, numbers: Numbers) -> De
             return decision
     slips = [one for one in own if one.likeness == "slip" and _is_slip(claim, one, reports)]
     same_thing = slips or _same_thing(claim, own, reports)
-    elsewhere = _elsewhere(claim, reports, numbers)
+    elsewhere = _elsewhere(claim, own, reports, numbers)
     if elsewhere and (not same_thing or _digits(claim.figure) >= 3):
         return Decision(verdict="wrong-region", reason="elsewhere", candidates=(*elsewhere, *same_thing[:1]))
     if same_thing:
@@ -131,9 +134,17 @@ def _least_forward(claim: ArticleClaim, numbers: Numbers) -> float:
     if claim.figure is None:
         return 1.0
     count = sum(1 for _, one in _sized(claim.figure, numbers) if are_of_one_kind(claim.figure, one))
-    if count <= _HARDLY_ANY and _digits(claim.figure) >= _MANY_DIGITS:
+    digits = _digits(claim.figure)
+    if count <= 1 and digits >= (_MANY_DIGITS if not _says_what(claim) else _ALL_DIGITS):
+        return 0.0
+    if count <= _HARDLY_ANY and digits >= _MANY_DIGITS:
         return _UNIQUE
     return next(least for most, least in _WORDS_BY_RARITY if count <= most)
+
+
+def _says_what(claim: ArticleClaim) -> bool:
+    kinds = {concepts()[one].kind for one in claim.concepts}
+    return bool(claim.shingles or kinds & {"thing", "name", "theme", "indicator", "place"})
 
 
 def _digits(figure: Figure | None) -> int:
@@ -213,9 +224,9 @@ def _of_other_value(claim: ArticleClaim, same_thing: Sequence[Candidate]) -> Dec
     return Decision(verdict="contradicted", reason="other-value", candidates=(first,))
 
 
-def _elsewhere(claim: ArticleClaim, reports: Reports, numbers: Numbers) -> list[Candidate]:
+def _elsewhere(claim: ArticleClaim, own: Sequence[Candidate], reports: Reports, numbers: Numbers) -> list[Candidate]:
     figure = claim.figure
-    if figure is None or "CN" in claim.regions:
+    if figure is None or "CN" in claim.regions or any(_may_be_meant(one) for one in own):
         return []
     found = [
         one
@@ -233,6 +244,11 @@ def _elsewhere(claim: ArticleClaim, reports: Reports, numbers: Numbers) -> list[
     # A number that many regions have tells nothing of any of them.
     most = _MOST_REGIONS if found and found[0].is_same_indicator else _MOST_REGIONS_BY_WORDS
     return found[:1] if 0 < len(regions) <= most else []
+
+
+def _may_be_meant(one: Candidate) -> bool:
+    """Return whether the region's own report has the number, of what may be the same thing."""
+    return one.likeness == "equal" and one.forward >= _SHARED
 
 
 def _elsewhere_words(figure: Figure) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pintu.check.claim import Figure
-from pintu.check.cues import begins_with_cue, ends_with_cue, has_cue
+from pintu.check.cues import begins_with_cue, ends_with_cue, has_cue, without_cue
 from pintu.check.lexicon import Found, Language, find_concepts
 from pintu.check.owners import Owned, Owner, owner_at
 from pintu.check.segments import Segment, split_segments
@@ -48,7 +48,10 @@ def find_stretches(article: Article, owned: Owned) -> tuple[Stretch, ...]:
         quote,
         [(figure.start, figure.end) for figure in figures],
         language,
-        is_told_alone=lambda start, end: _is_told_alone(quote[start:end], start, mentions, language),
+        is_told_alone=lambda start, end: (
+            _is_told_alone(quote[start:end], start, mentions, language)
+            or (any(figure.end <= start for figure in figures) and _is_another_plan(quote[start:end], language))
+        ),
     )
     texts = [quote[segment.start : segment.end] for segment in segments]
     found = find_concepts(quote, language)
@@ -70,6 +73,11 @@ def _is_told_alone(words: str, start: int, mentions: Sequence[Mention], language
     """Return whether words beside a number say a thing of their own: they name a theme and what is done about it."""
     end = start + len(words)
     return any(start <= one.start < end for one in mentions) and has_cue("presence", words, language)
+
+
+def _is_another_plan(words: str, language: Language) -> bool:
+    """Return whether words behind a number tell a plan of their own; a Korean verb is that of the number."""
+    return language == "en" and has_cue("target", without_cue("no-target", words, language), language)
 
 
 def _measures(quote: str, figure: Figure, language: Language) -> bool:

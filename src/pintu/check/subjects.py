@@ -9,7 +9,7 @@ from pintu.check.claim import ArticleClaim, ReportSentence
 from pintu.check.holding import coverage, is_anchored, known_part
 from pintu.check.lexicon import concepts, folded_text
 from pintu.check.reports import Reports, clause_of
-from pintu.check.values import Likeness, are_of_one_kind, likeness
+from pintu.check.values import Likeness, are_counted_alike, are_of_one_kind, likeness
 from pintu.records import Claim
 from pintu.vocabulary import indicator_affixes
 
@@ -50,7 +50,7 @@ def candidate(article_claim: ArticleClaim, claim: Claim, at: int, reports: Repor
         return None
     sentence = reports.sentences[at]
     is_same_indicator = claim.indicator_id is not None and claim.indicator_id in article_claim.indicator_ids
-    is_same_measure = _measures_agree(article_claim, claim)
+    is_same_measure = _measures_agree(article_claim, claim) and are_counted_alike(figure, claim)
     clause = clause_of(sentence.sentence.quote, claim.start, claim.end)
     near = claim.indicator + (claim.scope or "")
     forward = coverage(article_claim, at, reports, span=clause, near=near)

@@ -46,12 +46,19 @@ def told_in(quote: str, stretches: Sequence[str], language: Language, edition: i
         period = period_of(stretch, language, edition) or period
         told.append(
             Told(
-                status=None if status == "under-way" else status or default,
+                status=_status(status, default, period, edition),
                 is_finished=status != "target" and has_cue("finished", stretch, language),
                 period=period,
             )
         )
     return tuple(told)
+
+
+def _status(told: _Way | None, default: Status | None, period: str | None, edition: int) -> Status | None:
+    """Return the status of a way of telling; what is told of this year without a word for it may be either."""
+    if told == "under-way" or (told is None and period is not None and int(period[-4:]) >= edition):
+        return None
+    return told or default
 
 
 def _status_of(stretch: str, language: Language) -> _Way | None:

@@ -35,18 +35,19 @@ def units_by_id() -> dict[str, Unit]:
 
 
 def are_of_one_kind(figure: Figure, claim: Claim) -> bool:
-    """Return whether the units of the two can be held against each other; things counted are, whatever counts them.
-
-    People are counted by no word for things.
-    """
+    """Return whether the units of the two can be held against each other; things counted are, whatever counts them."""
     own, other = _dimension(figure.unit_id), _dimension(claim.unit_id)
-    if own is not None and other is not None and (own in _PEOPLE) != (other in _PEOPLE):
-        return False
     if figure.form == "rank" or claim.measure == "rank":
         return figure.form == "rank" and claim.measure == "rank"
     if figure.unit_id is None:
         return claim.measure != "growth" and other not in _NEVER_BARE
     return own == other or (_is_count(figure.unit_id) and _is_count(claim.unit_id))
+
+
+def are_counted_alike(figure: Figure, claim: Claim) -> bool:
+    """Return whether what counts them may count the same: people and things are told apart, jobs are either."""
+    own, other = _dimension(figure.unit_id), _dimension(claim.unit_id)
+    return own is None or other is None or (own in _PEOPLE) == (other in _PEOPLE)
 
 
 def likeness(figure: Figure, claim: Claim) -> Likeness:
@@ -150,4 +151,13 @@ def _is_count(unit_id: str | None) -> bool:
     return unit is None or unit.is_count
 
 
-__all__ = ["Bound", "are_of_one_kind", "bound_fault", "in_base", "is_within_bound", "likeness", "tolerance_of"]
+__all__ = [
+    "Bound",
+    "are_counted_alike",
+    "are_of_one_kind",
+    "bound_fault",
+    "in_base",
+    "is_within_bound",
+    "likeness",
+    "tolerance_of",
+]

@@ -28,6 +28,12 @@ def verdict_of(article):
         pytest.param("Shanxi is building six water diversion canals.", "supported", id="under way, and planned"),
         pytest.param("Shanxi set a growth target of around 4.2 percent.", "supported", id="growth is that of all"),
         pytest.param(
+            "Guizhou has 317 Miao embroidery workshops and wants far more.", "supported", id="a plan behind the number"
+        ),
+        pytest.param("Guizhou wants 180 companies around its cloud.", "supported", id="wanted"),
+        pytest.param("甘肃算力规模今年要突破17万P。", "supported", id="要, in Chinese"),
+        pytest.param("산시성(山西)은 지능형 탄광을 470곳 만들었다.", "supported", id="만들 in 만들었다 tells no plan"),
+        pytest.param(
             "구이저우성은 클라우드 생태계 기업을 180곳 이상 늘리기로 했다.", "supported", id="a plan, told as decided"
         ),
         pytest.param("Guizhou made 3.52 million new energy vehicles.", "contradicted", id="ten times too many"),
