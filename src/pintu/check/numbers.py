@@ -11,7 +11,7 @@ from pintu.check.lexicon import concepts
 from pintu.check.reports import Reports
 from pintu.check.subjects import Candidate, candidate
 from pintu.check.timing import period_differs, status_differs
-from pintu.check.values import are_of_one_kind, bound_fault, in_base, is_within_bound, tolerance_of
+from pintu.check.values import are_of_one_kind, bound_fault, is_within_bound, size_in_base, tolerance_of
 from pintu.records import Claim
 
 _FAULT = 0.45  # how surely it must be the same thing before a fault is found
@@ -59,7 +59,7 @@ def index_numbers(reports: Reports) -> Numbers:
     for at, one in enumerate(reports.sentences):
         for claim in one.claims:
             by_region.setdefault(one.region_id, []).append((at, claim))
-            sized.append((abs(float(in_base(claim.value, claim.unit_id))), at, claim.start, claim))
+            sized.append((float(size_in_base(claim.value, claim.unit_id)), at, claim.start, claim))
     sized.sort(key=lambda item: item[:3])
     return Numbers(
         by_region={region: tuple(several) for region, several in by_region.items()},
@@ -257,7 +257,7 @@ def _elsewhere_words(figure: Figure) -> float:
 
 def _sized(figure: Figure, numbers: Numbers) -> Sequence[tuple[int, Claim]]:
     """Return the numbers of every report that are as large as the figure, as far as it is told."""
-    told, margin = abs(float(in_base(figure.value, figure.unit_id))), float(tolerance_of(figure))
+    told, margin = float(size_in_base(figure.value, figure.unit_id)), float(tolerance_of(figure))
     margin += told * 1e-9
     return numbers.by_size[bisect_left(numbers.sizes, told - margin) : bisect_right(numbers.sizes, told + margin)]
 

@@ -55,10 +55,10 @@ def likeness(figure: Figure, claim: Claim) -> Likeness:
     told, given = _sizes(figure, claim)
     if claim.measure == "rank":
         return "equal" if figure.value == claim.value else "other"
-    top = abs(in_base(claim.value_max, claim.unit_id)) if claim.value_max is not None else given
+    top = size_in_base(claim.value_max, claim.unit_id) if claim.value_max is not None else given
     tolerance = tolerance_of(figure)
     if figure.value_max is not None:
-        high = abs(in_base(figure.value_max, figure.unit_id))
+        high = size_in_base(figure.value_max, figure.unit_id)
         return "equal" if abs(told - given) <= tolerance and abs(high - top) <= tolerance else "other"
     if given - tolerance <= told <= top + tolerance:
         return "equal"
@@ -97,10 +97,10 @@ def bound_fault(figure: Figure, claim: Claim, *, is_below: bool) -> Literal["ove
 
 
 @lru_cache(maxsize=65_536)
-def in_base(value: Decimal, unit_id: str | None) -> Fraction:
-    """Return a value in the base unit of its dimension, exactly."""
+def size_in_base(value: Decimal, unit_id: str | None) -> Fraction:
+    """Return how large a value is in the base unit of its dimension, exactly, whether it is more or less."""
     unit = units_by_id().get(unit_id or "")
-    return Fraction(value) * (unit.factor if unit else 1)
+    return abs(Fraction(value)) * (unit.factor if unit else 1)
 
 
 @lru_cache(maxsize=4_096)
@@ -110,7 +110,7 @@ def tolerance_of(figure: Figure) -> Fraction:
     A count that is told in plain digits is meant as it stands, whatever zeros it ends with.
     """
     digits = _digits(figure)
-    value = abs(in_base(figure.value, figure.unit_id))
+    value = size_in_base(figure.value, figure.unit_id)
     kind = "decimal" if "." in digits else "scaled" if _is_scaled(figure, digits) else "plain"
     cap = 2 * _ROUNDABLE if figure.bound == "about" else _LEAST_EXACT[kind]
     return min(last_place_of(figure) / 2, value * cap)
@@ -120,7 +120,7 @@ def tolerance_of(figure: Figure) -> Fraction:
 def last_place_of(figure: Figure) -> Fraction:
     """Return what one more in the last printed place that is no zero would be, in base units."""
     digits = _digits(figure)
-    value = abs(in_base(figure.value, figure.unit_id))
+    value = size_in_base(figure.value, figure.unit_id)
     mantissa = Fraction(Decimal(digits)) or Fraction(1)
     whole, _, decimals = digits.partition(".")
     zeros = len(whole) - len(whole.rstrip("0")) if not decimals else -len(decimals)
@@ -128,7 +128,7 @@ def last_place_of(figure: Figure) -> Fraction:
 
 
 def _sizes(figure: Figure, claim: Claim) -> tuple[Fraction, Fraction]:
-    return abs(in_base(figure.value, figure.unit_id)), abs(in_base(claim.value, claim.unit_id))
+    return size_in_base(figure.value, figure.unit_id), size_in_base(claim.value, claim.unit_id)
 
 
 def _digits(figure: Figure) -> str:
@@ -156,8 +156,8 @@ __all__ = [
     "are_counted_alike",
     "are_of_one_kind",
     "bound_fault",
-    "in_base",
     "is_within_bound",
     "likeness",
+    "size_in_base",
     "tolerance_of",
 ]
