@@ -21,7 +21,6 @@ SIZES = (31, 310, 3_100, 13_000)
 _EXECUTOR_SIZE = 3_100
 _WORKERS = 2
 _EXPORTED = ("documents", "sentences", "claims", "mentions", "ties")
-_EXPORT = "from pintu.cli import main; main()"
 Row = dict[str, Any]
 
 
@@ -127,7 +126,7 @@ def render_executors(rows: list[Row]) -> str:
 def _hash_of_rows(store: Path) -> str:
     digest = hashlib.sha256()
     for table in _EXPORTED:
-        command = [sys.executable, "-c", _EXPORT, "export", table, "--mosaic", str(store), "--format", "jsonl"]
+        command = [sys.executable, "-m", "pintu", "export", table, "--mosaic", str(store), "--format", "jsonl"]
         with subprocess.Popen(command, stdout=subprocess.PIPE, env=os.environ | {"PYTHONUTF8": "1"}) as process:
             while process.stdout and (piece := process.stdout.read(1 << 20)):
                 digest.update(piece)

@@ -15,6 +15,7 @@ _MAGIC = slice(8, 12), b"DUCK"
 _CLOSED_OFF: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "python_enable_replacements": "false",
+    "lock_configuration": "true",
 }
 
 
@@ -33,9 +34,6 @@ def open_store(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         raise StoreError("there is no such store", where=str(path), fix="make it with `pintu build`, or `pintu demo`")
     try:
         with duckdb.connect(str(path), read_only=True, config=_CLOSED_OFF) as connection:
-            # It would be drawn onto standard output, among the rows that `pintu export` writes.
-            connection.execute("SET enable_progress_bar = false")
-            connection.execute("SET lock_configuration = true")
             _refuse_other_versions(connection, path)
             yield connection
     except duckdb.CatalogException as error:

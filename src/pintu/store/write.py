@@ -102,7 +102,6 @@ def write_store(store: Path, contents: Contents, extractions: Sequence[Extractio
     if is_changed:
         shutil.copyfile(store, made)
     with duckdb.connect(str(made)) as connection:
-        connection.execute("SET enable_progress_bar = false")
         connection.execute(f"SET memory_limit = '{_MEMORY}'")
         connection.execute(f"SET temp_directory = {_literal(scratch.folder / 'spill')}")
         # Each statement is a transaction of its own: nobody sees the file before it is whole, and DuckDB would keep
