@@ -63,7 +63,7 @@ def test_the_data_lie_beside_the_pages_and_are_described(built, digest_pages):
     folder = built[1] / "data"
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     tables = {resource["path"]: resource for resource in package["resources"]}
-    assert {file.name for file in folder.iterdir()} == {*tables, "datapackage.json", "README.md"}
+    assert {file.name for file in folder.iterdir() if file.is_file()} == {*tables, "datapackage.json", "README.md"}
     assert {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in tables} == {
         name: resource["hash"].removeprefix("sha256:") for name, resource in tables.items()
     }

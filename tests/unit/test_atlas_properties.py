@@ -134,7 +134,11 @@ def test_a_phrase_with_a_plural_has_the_general_one(language):
 
 def test_every_phrase_is_used():
     folder = files("pintu.publish")
-    sources = [file for part in (folder, folder / "views", folder / "templates") for file in part.iterdir()]
+    sources = [
+        file
+        for part in (folder, folder / "views", folder / "views" / "compare", folder / "templates")
+        for file in part.iterdir()
+    ]
     text = "\n".join(file.read_text(encoding="utf-8") for file in sources if file.is_file())
     # A key may be put together from its beginning and a value: f"mosaic.tile_{state}", "frame." ~ section.frame.
     beginnings = tuple(re.findall(r"f\"([a-z]+\.\w*)\{", text) + re.findall(r"\"([a-z]+\.\w*)\" ~", text))

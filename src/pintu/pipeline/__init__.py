@@ -162,11 +162,12 @@ def build(  # noqa: PLR0913 (the options of `pintu build`, each by its name)
 def load_atlas(mosaic: Mosaic) -> AtlasData:
     """Return everything of a store that the atlas shows, with what is computed of it."""
     from pintu.analyse.tables import COMPUTED_TABLES, computed_tables
-    from pintu.pipeline.downloads import downloads
+    from pintu.pipeline.downloads import build_of, downloads
 
     material = load_material(mosaic)
     tables = computed_tables(material, COMPUTED_TABLES)
-    return replace(_records_of(mosaic, material), tables=tables, files=downloads(mosaic, tables))
+    files = downloads(mosaic, tables)
+    return replace(_records_of(mosaic, material), tables=tables, files=files, build=build_of(files))
 
 
 def _records_of(mosaic: Mosaic, material: Material) -> AtlasData:

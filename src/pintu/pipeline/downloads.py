@@ -118,7 +118,8 @@ def _readme(build: str, documents: pl.DataFrame) -> str:
         "# Data of this atlas\n\n"
         f"Build {build}, from {documents.height} texts, {digests} of them digests written for Pintu. "
         "`datapackage.json` describes each table. "
-        "Every claim, mention and tie stands with its sentence and its place.\n\n"
+        "Every claim, mention and tie stands with its sentence and its place. "
+        "`charts/` holds the rows and the picture of each chart of the pages, by its name.\n\n"
         "Licence: Apache-2.0. What is quoted from official reports is theirs. "
         "Text frequency is not innovation capacity.\n"
     )

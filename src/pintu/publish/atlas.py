@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
 from pintu.publish.catalogue import region_with_id
+from pintu.publish.cited import Chart, Charted
 from pintu.publish.computed import Computed, lay_out_computed
 from pintu.publish.counting import Counts, count
 from pintu.publish.data import AtlasData, AtlasReport
@@ -17,7 +18,8 @@ from pintu.publish.links import Here
 from pintu.publish.rendering import read_assets, render_neutral, render_page
 from pintu.publish.search import search_files
 from pintu.publish.shelf import Shelf, lay_out, tiled_regions
-from pintu.publish.views.blocs import bloc_list, bloc_page, bloc_path, shown_blocs
+from pintu.publish.views.bloc_list import bloc_list
+from pintu.publish.views.blocs import bloc_page, bloc_path, shown_blocs
 from pintu.publish.views.blueprint import blueprint_page
 from pintu.publish.views.changes import changes_page, changes_path
 from pintu.publish.views.compare import (
@@ -121,11 +123,15 @@ def _pages_of_language(
         yield here.path, render_page(f"{name}.html.j2", here, sources_page(shelf, counts, files, here))
 
 
+def _files_of(charts: Mapping[str, Chart]) -> Pages:
+    for chart in charts.values():
+        yield from chart.files()
+
+
 def _views(shelf: Shelf, computed: Computed, language: Language) -> Pages:
     """Yield the pages that show all regions in one respect."""
-    made: dict[str, Callable[[Shelf, Computed, Here], object]] = {
+    made: dict[str, Callable[[Shelf, Computed, Here], Charted]] = {
         "promises": promises_page,
-        "contradictions": contradictions_page,
         "blocs": bloc_list,
         "network": network_page,
         "blueprint": blueprint_page,
@@ -133,10 +139,16 @@ def _views(shelf: Shelf, computed: Computed, language: Language) -> Pages:
     }
     for name, page_of in made.items():
         here = Here(path=f"{language}/{name}.html", language=language)
-        yield here.path, render_page(f"{name}.html.j2", here, page_of(shelf, computed, here))
+        page = page_of(shelf, computed, here)
+        yield here.path, render_page(f"{name}.html.j2", here, page)
+        yield from _files_of(page.charts)
+    here = Here(path=f"{language}/contradictions.html", language=language)
+    yield here.path, render_page("contradictions.html.j2", here, contradictions_page(shelf, computed, here))
     for bloc in shown_blocs():
         here = Here(path=f"{language}/{bloc_path(bloc.bloc_id)}", language=language)
-        yield here.path, render_page("bloc.html.j2", here, bloc_page(bloc, shelf, computed, here))
+        page = bloc_page(bloc, shelf, computed, here)
+        yield here.path, render_page("bloc.html.j2", here, page)
+        yield from _files_of(page.charts)
 
 
 def _comparisons(shelf: Shelf, computed: Computed, language: Language) -> Pages:
@@ -147,19 +159,26 @@ def _comparisons(shelf: Shelf, computed: Computed, language: Language) -> Pages:
     yield here.path, render_page("comparisons.html.j2", here, matrix_page(comparing, here))
     for one, other in combinations(regions, 2):
         here = Here(path=f"{language}/{pair_path(one, other)}", language=language)
-        yield here.path, render_page("compare.html.j2", here, pair_page(one, other, comparing))
+        page = pair_page(one, other, comparing)
+        yield here.path, render_page("compare.html.j2", here, page)
+        yield from _files_of(page.charts)
     for region in regions:
         if has_two_editions(region, shelf):
             here = Here(path=f"{language}/{editions_path(region)}", language=language)
             changes = here.to(changes_path(region)) if changes_page(region, shelf, computed, here) else None
-            yield here.path, render_page("compare.html.j2", here, editions_page(region, comparing, changes))
+            page = editions_page(region, comparing, changes)
+            yield here.path, render_page("compare.html.j2", here, page)
+            yield from _files_of(page.charts)
 
 
 def _mosaics(shelf: Shelf, counts: Counts, computed: Computed, language: Language) -> Pages:
     """Yield a front page for each edition; the newest is the index too."""
     for year, name in (*((year, str(year)) for year in shelf.editions), (shelf.editions[-1], "index")):
         here = Here(path=f"{language}/{name}.html", language=language)
-        yield here.path, render_page("mosaic.html.j2", here, mosaic_page(shelf, counts, computed, year, here))
+        page = mosaic_page(shelf, counts, computed, year, here)
+        yield here.path, render_page("mosaic.html.j2", here, page)
+        if name != "index":  # the same charts
+            yield from _files_of(page.charts)
 
 
 def _indicators(shelf: Shelf, computed: Computed, language: Language) -> Pages:
@@ -172,6 +191,7 @@ def _indicators(shelf: Shelf, computed: Computed, language: Language) -> Pages:
         here = Here(path=f"{language}/{indicator_path(indicator_id)}", language=language)
         page = indicator_page(indicator_id, year, shelf, computed, here)
         yield here.path, render_page("indicator.html.j2", here, page)
+        yield from _files_of(page.charts)
 
 
 def _regions(shelf: Shelf, counts: Counts, computed: Computed, language: Language) -> Pages:
@@ -183,7 +203,9 @@ def _regions(shelf: Shelf, counts: Counts, computed: Computed, language: Languag
         yield here.path, render_page("numbers.html.j2", here, numbers_page(region, dossier, here))
     for region in shown.values():
         here = Here(path=f"{language}/region/{region.region_id}.html", language=language)
-        yield here.path, render_page("region.html.j2", here, region_page(region, shelf, counts, computed, here))
+        page = region_page(region, shelf, counts, computed, here)
+        yield here.path, render_page("region.html.j2", here, page)
+        yield from _files_of(page.charts)
         here = Here(path=f"{language}/{changes_path(region)}", language=language)
         changes = changes_page(region, shelf, computed, here)
         if changes:
@@ -195,4 +217,6 @@ def _themes(shelf: Shelf, counts: Counts, computed: Computed, language: Language
     yield here.path, render_page("themes.html.j2", here, theme_list(shelf, counts, here))
     for theme in (row for row in themes() if row.theme_id in shelf.themes):
         here = Here(path=f"{language}/theme/{theme.theme_id}.html", language=language)
-        yield here.path, render_page("theme.html.j2", here, theme_page(theme, shelf, counts, computed, here))
+        page = theme_page(theme, shelf, counts, computed, here)
+        yield here.path, render_page("theme.html.j2", here, page)
+        yield from _files_of(page.charts)

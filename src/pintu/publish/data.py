@@ -25,6 +25,7 @@ class AtlasData:
     ties: tuple[Tie, ...]
     tables: Mapping[str, Sequence[Row]] = field(default_factory=dict)  # computed, by name; one without rows may lack
     files: Mapping[str, bytes] = field(default_factory=dict)  # the data to take along, by path beside the pages
+    build: str = ""  # names the state of these data; "" where there are none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,13 @@ from pintu.publish.korean import with_particle
 Language = Literal["en", "ko", "zh"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
+# For pictures that stand without a style sheet.
+FONTS: dict[str, str] = {
+    "en": "'Noto Sans','Helvetica Neue',Arial,'Noto Sans CJK SC',sans-serif",
+    "ko": "'Noto Sans CJK KR','Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif",
+    "zh": "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Locale:

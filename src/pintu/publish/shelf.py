@@ -43,6 +43,7 @@ class Shelf:
     editions: tuple[int, ...]  # years in which a region on the mosaic has a document; all years where none ever has
     by_region: Mapping[tuple[str, int], Dossier]  # region_id, year; national and provincial documents only
     themes: frozenset[str]  # theme_id of those that some document mentions
+    build: str  # names the state of the data
 
     def of(self, region: Region) -> tuple[Dossier, ...]:
         """Return the documents that stand for the region, oldest edition first."""
@@ -112,6 +113,7 @@ def lay_out(data: AtlasData) -> Shelf:
         editions=editions or years,
         by_region=by_region,
         themes=frozenset(mention.theme for mention in data.mentions),
+        build=data.build,
     )
 
 

@@ -12,6 +12,7 @@
   function neighbour(tile, step) {
     var from = place(tile), best = null, least = Infinity;
     document.querySelectorAll("#mosaic .tile").forEach(function (other) {
+      if (!other.offsetParent) return; // of an edition that is not shown
       var to = place(other), down = to[0] - from[0], right = to[1] - from[1];
       var along = down * step[0] + right * step[1];
       var distance = along + 2 * (Math.abs(down * step[1]) + Math.abs(right * step[0]));

@@ -14,15 +14,10 @@ from pintu.publish.brief.plan import Dots, Mosaic, region
 from pintu.publish.brief.prose import plain
 from pintu.publish.brief.wording import compose
 from pintu.publish.figures import group_digits, render_number
-from pintu.publish.languages import Language
+from pintu.publish.languages import FONTS, Language
 from pintu.publish.shelf import tiled_regions
 from pintu.records import Bound
 
-FONTS: dict[str, str] = {
-    "en": "'Noto Sans','Helvetica Neue',Arial,'Noto Sans CJK SC',sans-serif",
-    "ko": "'Noto Sans CJK KR','Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR',sans-serif",
-    "zh": "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif",
-}
 _INK, _QUIET, _LINE = "#16211f", "#55605d", "#cfc8b8"
 # From no sentence to the most; text on the two darkest is light.
 _SHADES = ("#f1ede2", "#d5e6e1", "#93c4b8", "#3d8f80", "#0b5a55")

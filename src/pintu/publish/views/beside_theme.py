@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from pintu.publish.catalogue import colour_of, region_with_id
+from pintu.publish.cited import REGION, Chart, of_region
 from pintu.publish.computed import Computed
 from pintu.publish.counting import Counts
 from pintu.publish.data import Row
 from pintu.publish.intervals import render_intervals
 from pintu.publish.links import Here, Link
-from pintu.publish.names import in_chinese
-from pintu.publish.shelf import Dossier
+from pintu.publish.names import headed, in_chinese, name_in
+from pintu.publish.shelf import Dossier, Shelf
 from pintu.publish.views.citing import CitedSentence, cite_places, region_link
-from pintu.publish.views.standing import interval_of, say_rank
+from pintu.publish.views.standing import interval_chart, interval_of, say_rank
 from pintu.vocabulary import Theme
 
 _MOST_TERMS = 12
@@ -26,6 +28,7 @@ class ThemeStanding:
     """How the theme stands in a region's newest report beside the others."""
 
     picture: Markup
+    row: Row
     rank: Markup  # among the regions that mention it
     rank_key: int
     achieved_count: int  # sentences that tell of what was done
@@ -81,6 +84,7 @@ def theme_standings(theme: Theme, year: int, computed: Computed, here: Here) -> 
     return {
         row["region_id"]: ThemeStanding(
             picture=picture,
+            row=row,
             rank=say_rank(row, "region_rank", here),
             rank_key=row["region_rank"],
             achieved_count=count_of(row, "achieved"),
@@ -88,3 +92,20 @@ def theme_standings(theme: Theme, year: int, computed: Computed, here: Here) -> 
         )
         for row, picture in zip(found, pictures, strict=True)
     }
+
+
+def standing_chart(
+    theme: Theme, year: int, standings: Mapping[str, ThemeStanding], sources: tuple[Shelf, Computed, Here]
+) -> Chart:
+    """Return how the theme stands in each report as a chart, the report that says most of it first."""
+    shelf, _, here = sources
+    ranked = sorted(
+        ((region_with_id(region_id), told) for region_id, told in standings.items()), key=lambda item: item[1].rank_key
+    )
+    return interval_chart(
+        f"standing-{theme.theme_id}-{year}",
+        str(here.locale.say("theme.standing_chart", theme=headed(name_in(theme, here.language)), year=str(year))),
+        "who-table",
+        [(name_in(region, here.language), of_region(region), told.row, told.picture) for region, told in ranked],
+        (REGION, shelf, here),
+    )

@@ -1,52 +1,25 @@
-"""Blocs: whether the members of a declared group of regions are alike, divide the work, and work together."""
+"""A bloc: whether the members of a declared group of regions are alike, divide the work, and work together."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from pintu.publish.catalogue import region_named, region_with_id
+from pintu.publish.catalogue import region_with_id
+from pintu.publish.cited import REGION, Chart, of_region
 from pintu.publish.computed import Computed
 from pintu.publish.data import Row
 from pintu.publish.links import Here, Link
-from pintu.publish.minimap import render_members
 from pintu.publish.names import name_in
 from pintu.publish.shelf import Shelf, tiled_regions
 from pintu.publish.views.citing import CitedSentence, cite_places, region_link, theme_link
-from pintu.publish.views.tiles import MapTile, Shown, map_tiles
+from pintu.publish.views.tiles import Legend, MapTile, Shown, draw_map, map_tiles, plain, with_signs
 from pintu.vocabulary import Bloc, Region, blocs
 
 LEVEL = 0.05  # q at or below it is told as more than chance
 _OF_MEMBER = 6
-_ALIKE, _UNLIKE = 3, 7  # colours of the small mosaics
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlocRow:
-    """A bloc in the list."""
-
-    bloc: Link
-    members: Markup
-    picture: Markup
-    cohesion: str
-    alike: Markup  # in words
-    alike_key: float  # q
-    ties: str  # told against expected
-    ties_words: Markup
-    ties_key: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlocList:
-    """All blocs that could be measured, with the mosaic of an edition."""
-
-    year: int | None
-    title: Markup
-    rows: tuple[BlocRow, ...]
-    unmeasured: Markup
-    digest_count: int
-    document_count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +56,8 @@ class BlocPage:
     ties: tuple[TieRow, ...]
     tie_words: tuple[Markup, ...]
     tiles: tuple[MapTile, ...]
+    legend: Legend
+    charts: Mapping[str, Chart]
     digest_count: int
     document_count: int
 
@@ -102,23 +77,6 @@ def shown_blocs() -> tuple[Bloc, ...]:
     )
 
 
-def bloc_list(shelf: Shelf, computed: Computed, here: Here) -> BlocList:
-    """Return the list of blocs of the newest edition."""
-    year = next(iter(computed.years("blocs")), None)
-    found = {row["bloc"]: row for row in computed.rows("blocs", year=year)}
-    measured = [bloc for bloc in shown_blocs() if bloc.bloc_id in found]
-    dossiers = shelf.edition(year) if year else shelf.dossiers
-    others = [_bloc_link(bloc, here) for bloc in shown_blocs() if bloc.bloc_id not in found]
-    return BlocList(
-        year=year,
-        title=_list_title(computed, year, here),
-        rows=tuple(_list_row(bloc, found[bloc.bloc_id], here) for bloc in measured),
-        unmeasured=here.locale.list_of(others),
-        digest_count=sum(dossier.document.kind == "digest" for dossier in dossiers),
-        document_count=len(dossiers),
-    )
-
-
 def bloc_page(bloc: Bloc, shelf: Shelf, computed: Computed, here: Here) -> BlocPage:
     """Return a bloc's page in the newest edition."""
     year = next(iter(computed.years("blocs")), shelf.editions[-1])
@@ -129,6 +87,9 @@ def bloc_page(bloc: Bloc, shelf: Shelf, computed: Computed, here: Here) -> BlocP
     ]
     name = name_in(bloc, here.language)
     say = here.locale.say
+    tiles = map_tiles(shelf, year, here, lambda region, _: _shown(region, bloc, here))
+    legend = with_signs((("k4", say("bloc.member")), ("k0", say("bloc.no_member"))), tiles, here)
+    title = say("bloc.title_unmeasured", bloc=name) if row is None else _title(name, row, here)
     return BlocPage(
         name=name,
         other_names=tuple(
@@ -136,7 +97,7 @@ def bloc_page(bloc: Bloc, shelf: Shelf, computed: Computed, here: Here) -> BlocP
         ),
         year=year,
         since=bloc.since,
-        title=say("bloc.title_unmeasured", bloc=name) if row is None else _title(name, row, here),
+        title=title,
         is_measured=row is not None,
         words=() if row is None else _cohesion_words(row, here),
         labour=() if row is None else _labour_words(row, here),
@@ -144,7 +105,22 @@ def bloc_page(bloc: Bloc, shelf: Shelf, computed: Computed, here: Here) -> BlocP
         members=tuple(_member(region, year, computed, here) for region in members),
         ties=tuple(_ties(bloc, year, computed, here)),
         tie_words=() if row is None else _tie_words(row, here),
-        tiles=map_tiles(shelf, year, here, lambda region, _: _shown(region, bloc, here)),
+        tiles=tiles,
+        legend=legend,
+        charts={
+            "map": Chart(
+                chart_id=f"bloc-{bloc.bloc_id}-{year}",
+                title=plain(title),
+                table="members",
+                columns=(*REGION, "member"),
+                rows=tuple(
+                    (*of_region(region), str(region.region_id in bloc.members).lower()) for region in tiled_regions()
+                ),
+                drawing=draw_map(tiles, legend),
+                build=shelf.build,
+                here=here,
+            )
+        },
         digest_count=sum(dossier.document.kind == "digest" for dossier in dossiers),
         document_count=len(dossiers),
     )
@@ -158,55 +134,14 @@ def say_chance(p: float, here: Here) -> Markup:
     return here.locale.say("chance.some", n=round(thousandth))
 
 
-def _list_title(computed: Computed, year: int | None, here: Here) -> Markup:
-    found = {row["finding_id"]: row for row in computed.rows("answer", year=year)}
-    figures = {
-        name: {figure["name"]: int(figure["value"]) for figure in found[name]["figures"]}
-        for name in ("blocs-are-alike", "blocs-work-together")
-        if name in found
-    }
-    if len(figures) < 2 or not figures["blocs-are-alike"].get("measured"):
-        return here.locale.say("bloc.list_none")
-    return here.locale.say(
-        "bloc.list_title",
-        alike=figures["blocs-are-alike"]["found"],
-        total=figures["blocs-are-alike"]["measured"],
-        together=figures["blocs-work-together"]["found"],
-    )
-
-
-def _bloc_link(bloc: Bloc, here: Here) -> Link:
-    return Link(text=name_in(bloc, here.language), href=here.to(bloc_path(bloc.bloc_id)))
-
-
-def _list_row(bloc: Bloc, row: Row, here: Here) -> BlocRow:
-    is_alike = row["cohesion_q"] <= LEVEL
-    say = here.locale.say
-    return BlocRow(
-        bloc=_bloc_link(bloc, here),
-        members=here.locale.say("list.comma").join(_region_name(name, here) for name in row["members"]),
-        picture=render_members(bloc.members, _ALIKE if is_alike else _UNLIKE),
-        cohesion=_figure(row["cohesion_observed"]),
-        alike=say("bloc.more" if is_alike else "bloc.chance"),
-        alike_key=row["cohesion_q"],
-        ties=f"{row['ties_inside']} / {row['ties_expected']:.1f}",
-        ties_words=say("bloc.more" if row["ties_q"] <= LEVEL else "bloc.chance"),
-        ties_key=row["ties_q"],
-    )
-
-
-def _region_name(zh: str, here: Here) -> str:
-    region = region_named(zh)
-    return name_in(region, here.language) if region else zh
-
-
 def _title(name: str, row: Row, here: Here) -> Markup:
     alike = "alike" if row["cohesion_q"] <= LEVEL else "not_alike"
     together = "together" if row["ties_q"] <= LEVEL else "not_together"
     return here.locale.say(f"bloc.title_{alike}_{together}", bloc=name)
 
 
-def _figure(value: float) -> str:
+def two_decimals(value: float) -> str:
+    """Return a figure with two decimals and a true minus sign."""
     # A figure that rounds to nothing has no sign.
     return f"{round(value, 2) + 0.0:.2f}".replace("-", "−")
 
@@ -216,8 +151,8 @@ def _cohesion_words(row: Row, here: Here) -> tuple[Markup, ...]:
     said = [
         say(
             "bloc.cohesion",
-            observed=_figure(row["cohesion_observed"]),
-            expected=_figure(row["cohesion_expected"]),
+            observed=two_decimals(row["cohesion_observed"]),
+            expected=two_decimals(row["cohesion_expected"]),
             n=len(row["members"]),
             chance=say_chance(row["cohesion_p_more"], here),
         ),
@@ -227,7 +162,7 @@ def _cohesion_words(row: Row, here: Here) -> tuple[Markup, ...]:
         said.append(
             say(
                 "bloc.neighbours",
-                expected=_figure(row["among_neighbours_expected"]),
+                expected=two_decimals(row["among_neighbours_expected"]),
                 chance=say_chance(row["among_neighbours_p_more"], here),
             )
         )

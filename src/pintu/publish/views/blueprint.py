@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from pintu.publish.catalogue import colour_of, region_with_id, theme_of
+from pintu.publish.cited import REGION, Chart, of_region
 from pintu.publish.computed import Computed
 from pintu.publish.data import Row
 from pintu.publish.figures import render_share
 from pintu.publish.links import Here, Link
 from pintu.publish.names import headed, name_in
 from pintu.publish.shelf import Shelf, tiled_regions
+from pintu.publish.standalone import DrawnRow, draw_rows
 from pintu.publish.views.citing import region_link, theme_link
 from pintu.vocabulary import Region
 
@@ -54,6 +57,7 @@ class BlueprintPage:
     year: int | None
     title: Markup
     priorities: tuple[PriorityRow, ...]
+    charts: Mapping[str, Chart]
     regions: tuple[RegionCoverage, ...]
     digest_count: int
     document_count: int
@@ -73,6 +77,7 @@ def blueprint_page(shelf: Shelf, computed: Computed, here: Here) -> BlueprintPag
         year=year,
         title=_title(priorities, here),
         priorities=priorities,
+        charts={"strips": _chart(year, by_theme, priorities, shelf, here)} if year else {},
         regions=tuple(_coverage(region, year, shelf, computed, here) for region in tiled_regions()) if year else (),
         digest_count=sum(dossier.document.kind == "digest" for dossier in dossiers),
         document_count=len(dossiers),
@@ -110,6 +115,46 @@ def _priority(theme: str, rows: list[Row], shelf: Shelf, here: Here) -> Priority
         nobody_count=counts[2],
         picture=_strip(coverage),
     )
+
+
+def _chart(
+    year: int, by_theme: Mapping[str, list[Row]], priorities: Sequence[PriorityRow], shelf: Shelf, here: Here
+) -> Chart:
+    say = here.locale.say
+    return Chart(
+        chart_id=f"blueprint-{year}",
+        title=str(_title(tuple(priorities), here).striptags()),
+        table="plan-table",
+        columns=("theme_id", "theme", "theme_en", "theme_ko", *REGION, "coverage"),
+        rows=tuple(
+            (theme, *_names(theme), *of_region(region_with_id(row["region_id"])), row["coverage"])
+            for theme, rows in by_theme.items()
+            for row in rows
+        ),
+        drawing=draw_rows(
+            [
+                DrawnRow(
+                    name=headed(name_in(theme_of(theme), here.language)),
+                    picture=row.picture,
+                    words=f"{row.number_count} + {row.words_count}",
+                )
+                for theme, row in zip(by_theme, priorities, strict=True)
+            ],
+            size=(310, 14),
+            legend=[
+                ("f3", str(say("plan.number"))),
+                ("f6", str(say("plan.words"))),
+                ("f0", str(say("plan.none"))),
+            ],
+        ),
+        build=shelf.build,
+        here=here,
+    )
+
+
+def _names(theme_id: str) -> tuple[str, str, str]:
+    theme = theme_of(theme_id)
+    return theme.zh, theme.en, theme.ko
 
 
 def _strip(coverage: dict[str, str]) -> Markup:

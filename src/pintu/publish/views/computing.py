@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from pintu.publish.catalogue import region_with_id
+from pintu.publish.cited import REGION, Chart, of_region
 from pintu.publish.computed import Computed
 from pintu.publish.data import Row
 from pintu.publish.figures import render_share
@@ -14,7 +16,7 @@ from pintu.publish.links import Here, Link
 from pintu.publish.names import headed, in_chinese, name_in, tied_name
 from pintu.publish.shelf import Dossier, Shelf, tiled_regions
 from pintu.publish.views.citing import CitedClaim, CitedSentence, cite_claim, cite_places, region_link
-from pintu.publish.views.tiles import MapTile, Shown, map_tiles
+from pintu.publish.views.tiles import Legend, MapTile, Shown, draw_map, map_tiles, plain, with_signs
 from pintu.vocabulary import Region
 from pintu.vocabulary.computing_chain import load_computing_chain
 
@@ -56,9 +58,11 @@ class ComputingPage:
     year: int
     title: Markup
     tiles: tuple[MapTile, ...]
+    legend: Legend
+    charts: Mapping[str, Chart]
     links: tuple[str, ...]  # names of the chain's links that have figures or shares
     figures: tuple[tuple[str, str, tuple[FigureRow, ...]], ...]  # anchor and name of the link, its figures
-    shares: tuple[tuple[Link, tuple[ShareCell, ...]], ...]
+    shares: tuple[tuple[Link, Markup, tuple[ShareCell, ...]], ...]  # region, its role, its shares
     namings: tuple[NamingRow, ...]
     digest_count: int
     document_count: int
@@ -70,10 +74,25 @@ def computing_page(shelf: Shelf, computed: Computed, here: Here) -> ComputingPag
     roles = {row["region_id"]: row["role"] for row in computed.rows("computing", year=year, row="role")}
     chain = load_computing_chain()
     dossiers = shelf.edition(year)
+    tiles = map_tiles(shelf, year, here, lambda region, _: _shown(region, roles, computed, year, here))
+    legend = with_signs(tuple((f"role-{role}", here.locale.say(f"computing.{role}")) for role in ROLES), tiles, here)
     return ComputingPage(
         year=year,
         title=_title(roles, here),
-        tiles=map_tiles(shelf, year, here, lambda region, _: _shown(region, roles, computed, year, here)),
+        tiles=tiles,
+        legend=legend,
+        charts={
+            "map": Chart(
+                chart_id=f"computing-{year}",
+                title=plain(_title(roles, here)),
+                table="roles",
+                columns=(*REGION, "text", "role", "claim_id", "value", "unit_id"),
+                rows=tuple(_data_row(region, roles, computed, year, shelf) for region in tiled_regions()),
+                drawing=draw_map(tiles, legend),
+                build=shelf.build,
+                here=here,
+            )
+        },
         links=tuple(headed(name_in(link, here.language)) for link in chain),
         figures=tuple(
             (link.link_id, headed(name_in(link, here.language)), _figures(link.link_id, year, computed, here))
@@ -81,7 +100,11 @@ def computing_page(shelf: Shelf, computed: Computed, here: Here) -> ComputingPag
             if computed.rows("computing", year=year, row="figure", link=link.link_id)
         ),
         shares=tuple(
-            (region_link(region_with_id(dossier.document.region_id), here), _shares(dossier, computed, here))
+            (
+                region_link(region_with_id(dossier.document.region_id), here),
+                here.locale.say(f"computing.{roles.get(dossier.document.region_id, 'neither')}"),
+                _shares(dossier, computed, here),
+            )
             for dossier in dossiers
         ),
         namings=tuple(_naming(row, computed, here) for row in computed.rows("computing", year=year, row="tie")),
@@ -108,17 +131,31 @@ def _title(roles: dict[str, str], here: Here) -> Markup:
 
 def _shown(region: Region, roles: dict[str, str], computed: Computed, year: int, here: Here) -> Shown:
     role = roles.get(region.region_id, "neither")
+    words = here.locale.say(f"computing.{role}")
+    largest = _largest(region, computed, year)
+    if largest is None:
+        return Shown(state=f"role-{role}", words=words)
+    value = cite_claim(*computed.place_of(largest["claim_id"]), here).value
+    return Shown(state=f"role-{role}", figure=value, words=here.locale.say("tile.words", words=words, figure=value))
+
+
+def _largest(region: Region, computed: Computed, year: int) -> Row | None:
+    """Return the largest figure of computing power that stands."""
     figures = [
         row
         for row in computed.rows("computing", year=year, row="figure", region_id=region.region_id)
         if row["link"] == "computing-capacity" and row["measure"] == "level" and row["status"] == "achieved"
     ]
-    words = here.locale.say(f"computing.{role}")
-    if not figures:
-        return Shown(state=f"role-{role}", words=words)
-    largest = max(figures, key=lambda row: row["value"])
-    value = cite_claim(*computed.place_of(largest["claim_id"]), here).value
-    return Shown(state=f"role-{role}", figure=value, words=here.locale.say("tile.words", words=words, figure=value))
+    return max(figures, key=lambda row: row["value"], default=None)
+
+
+def _data_row(region: Region, roles: dict[str, str], computed: Computed, year: int, shelf: Shelf) -> tuple[object, ...]:
+    dossier = shelf.by_region.get((region.region_id, year))
+    if dossier is None:
+        return (*of_region(region), "none")
+    told = (*of_region(region), dossier.document.kind, roles.get(region.region_id, "neither"))
+    largest = _largest(region, computed, year)
+    return (*told, largest["claim_id"], f"{largest['value']:f}", largest["unit_id"]) if largest else told
 
 
 def _figures(link_id: str, year: int, computed: Computed, here: Here) -> tuple[FigureRow, ...]:

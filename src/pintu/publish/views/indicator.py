@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from pintu.publish.catalogue import indicator_of, indicator_place, region_with_id
+from pintu.publish.cited import REGION, Chart, of_region
 from pintu.publish.computed import Computed
 from pintu.publish.data import Row
 from pintu.publish.links import Here, Link
@@ -14,7 +16,7 @@ from pintu.publish.names import headed, in_chinese, name_in
 from pintu.publish.shelf import Shelf, tiled_regions
 from pintu.publish.views.citing import CitedClaim, cite_claim, region_link
 from pintu.publish.views.promises import indicator_path
-from pintu.publish.views.tiles import MapTile, Shown, map_tiles
+from pintu.publish.views.tiles import Legend, MapTile, Shown, draw_map, map_tiles, plain, with_signs
 from pintu.vocabulary import Region, indicators, regions
 
 _SHADES = 5
@@ -53,6 +55,9 @@ class IndicatorPage:
     nation: IndicatorRegion | None
     rows: tuple[IndicatorRegion, ...]
     tiles: tuple[MapTile, ...]
+    legend: Legend
+    charts: Mapping[str, Chart]
+    others: tuple[Link, ...]  # the pages of the other headline indicators
     digest_count: int
     document_count: int
 
@@ -127,9 +132,14 @@ def indicator_page(indicator_id: str, year: int, shelf: Shelf, computed: Compute
     nation = next(region for region in regions() if region.kind == "nation")
     dossiers = shelf.edition(year)
     rows = tuple(_region(region, year, found, outcomes, (shelf, computed, here)) for region in tiled_regions())
+    tiles = map_tiles(
+        shelf, year, here, lambda region, _: _shown(rows[tiled_regions().index(region)], len(outcomes), here)
+    )
+    legend = with_signs(_shades(here), tiles, here)
+    name = headed(name_in(indicator_of(indicator_id), here.language))
     return IndicatorPage(
         indicator_id=indicator_id,
-        name=headed(name_in(indicator_of(indicator_id), here.language)),
+        name=name,
         other_names=tuple(
             (language, name_in(indicator_of(indicator_id), language))
             for language in ("zh", "en", "ko")
@@ -146,12 +156,45 @@ def indicator_page(indicator_id: str, year: int, shelf: Shelf, computed: Compute
             else None
         ),
         rows=rows,
-        tiles=map_tiles(
-            shelf, year, here, lambda region, _: _shown(rows[tiled_regions().index(region)], len(outcomes), here)
+        tiles=tiles,
+        legend=legend,
+        charts={
+            "map": Chart(
+                chart_id=f"indicator-{indicator_id}-{year}",
+                title=plain(here.locale.say("indicator.chart", name=name, year=str(year - 1))),
+                table="regions",
+                columns=(*REGION, "text", *_columns(year), "rank"),
+                rows=tuple(
+                    (*of_region(region), _kind_of(row), *(cell.key for cell in row.cells), row.rank or "")
+                    for region, row in zip(tiled_regions(), rows, strict=True)
+                ),
+                drawing=draw_map(tiles, legend),
+                build=shelf.build,
+                here=here,
+            )
+        },
+        others=tuple(
+            Link(text=headed(name_in(indicator_of(each), here.language)), href=here.to(indicator_path(each)))
+            for each in sorted(headline_ids(), key=indicator_place)
+            if each != indicator_id
         ),
         digest_count=sum(dossier.document.kind == "digest" for dossier in dossiers),
         document_count=len(dossiers),
     )
+
+
+def _shades(here: Here) -> Legend:
+    say = here.locale.say
+    return (
+        ("k5", say("indicator.highest")),
+        ("k3", say("indicator.middle")),
+        ("k1", say("indicator.lowest")),
+        ("silent", say("indicator.silent")),
+    )
+
+
+def _kind_of(row: IndicatorRegion) -> str:
+    return "none" if row.is_missing else "digest" if row.is_digest else "report"
 
 
 def _columns(year: int) -> tuple[str, str, str]:

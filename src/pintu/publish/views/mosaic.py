@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -9,32 +10,21 @@ from typing import Literal
 from markupsafe import Markup
 
 from pintu.publish.charts import WAFFLE_SQUARES, render_stack, render_waffle
+from pintu.publish.cited import REGION, Chart, of_region
 from pintu.publish.computed import Computed
 from pintu.publish.counting import Counts, EditionTally, Tally, apportion
 from pintu.publish.figures import render_share
 from pintu.publish.links import Here, Link
-from pintu.publish.names import breakable, name_in
+from pintu.publish.names import name_in
 from pintu.publish.shelf import Dossier, Shelf, tiled_regions
+from pintu.publish.standalone import draw_one
 from pintu.publish.views.answer import answer
 from pintu.publish.views.citing import region_link
 from pintu.publish.views.findings import Finding, alone, headline, previous_edition, risen, widest
+from pintu.publish.views.tiles import Legend, MapTile, Shown, draw_map, map_tiles, with_signs
 from pintu.vocabulary import Region, families, regions
 
 TileState = Literal["shown", "zero", "missing"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tile:
-    """One region on the mosaic."""
-
-    name: Markup
-    label: Markup  # all that the tile shows, in words
-    href: str
-    row: int
-    column: int
-    state: TileState
-    is_digest: bool
-    picture: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +57,9 @@ class MosaicPage:
     editions: tuple[tuple[int, str], ...]  # year, address
     document_count: int
     digest_count: int
-    tiles: tuple[Tile, ...]
+    tiles: tuple[MapTile, ...]
     legend: tuple[LegendEntry, ...]
+    signs: Legend
     overall: Markup
     widest: tuple[Finding, ...]
     risen: tuple[Finding, ...]
@@ -76,6 +67,8 @@ class MosaicPage:
     previous: int | None
     nation: Link | None
     table: tuple[TableRow, ...]
+    all_shares: tuple[str, ...]  # of all regions together
+    charts: Mapping[str, Chart]
 
 
 def mosaic_page(shelf: Shelf, counts: Counts, computed: Computed, year: int, here: Here) -> MosaicPage:
@@ -85,6 +78,8 @@ def mosaic_page(shelf: Shelf, counts: Counts, computed: Computed, year: int, her
     edition = counts.of_edition[year]
     families_first = headline([counts.of(dossier) for dossier in dossiers], here.locale)
     answered = answer(dossiers, year, computed, here)
+    tiles = map_tiles(shelf, year, here, lambda _, dossier: _shown(dossier, counts, here))
+    legend, signs = _legend(edition, here), with_signs((("zero", here.locale.say("mosaic.sign_zero")),), tiles, here)
     return MosaicPage(
         year=year,
         title=answered or families_first,
@@ -92,8 +87,9 @@ def mosaic_page(shelf: Shelf, counts: Counts, computed: Computed, year: int, her
         editions=tuple((each, here.to(f"{each}.html")) for each in shelf.editions),
         document_count=len(dossiers),
         digest_count=sum(dossier.document.kind == "digest" for dossier in dossiers),
-        tiles=tuple(_tile(region, dossier, counts, here) for region, dossier in places),
-        legend=_legend(edition, here),
+        tiles=tiles,
+        legend=legend,
+        signs=signs,
         overall=stack_of(edition, here),
         widest=widest(counts, year, here),
         risen=risen(shelf, counts, year, here),
@@ -101,6 +97,20 @@ def mosaic_page(shelf: Shelf, counts: Counts, computed: Computed, year: int, her
         previous=previous_edition(shelf, year),
         nation=_nation(shelf, year, here),
         table=tuple(_table_row(region, dossier, counts, here) for region, dossier in places),
+        all_shares=tuple(entry.share for entry in legend),
+        charts={
+            "map": Chart(
+                chart_id=f"mosaic-{year}",
+                title=str(families_first),
+                table="as-table",
+                columns=(*REGION, "text", "sentences", "themed_sentences", *(row.family_id for row in families())),
+                rows=tuple(_data_row(region, dossier, counts) for region, dossier in places),
+                drawing=draw_map(tiles, (*((f"f{entry.colour}", entry.family) for entry in legend), *signs)),
+                build=shelf.build,
+                here=here,
+            ),
+            "families": families_chart(f"families-{year}", here.locale.say("mosaic.all_regions"), edition, shelf, here),
+        },
     )
 
 
@@ -135,6 +145,35 @@ def stack_of(tally: Tally | EditionTally, here: Here) -> Markup:
     )
 
 
+def families_chart(chart_id: str, title: str, tally: Tally | EditionTally, shelf: Shelf, here: Here) -> Chart:
+    """Return the bar of the families' shares as a chart, with the table of the page as its table."""
+    total = sum(tally.weight_of_family.values())
+    shown = [family for family in families() if tally.weight_of_family.get(family.family_id)]
+    legend = [
+        (f"f{row.colour}", f"{name_in(row, here.language)} {_share(tally.weight_of_family[row.family_id], total)}")
+        for row in shown
+    ]
+    return Chart(
+        chart_id=chart_id,
+        title=title,
+        table="as-table",
+        columns=("family_id", "family", "family_en", "family_ko", "share"),
+        rows=tuple(
+            (row.family_id, row.zh, row.en, row.ko, f"{float(tally.weight_of_family[row.family_id] / total):.4f}")
+            for row in shown
+        ),
+        drawing=draw_one(stack_of(tally, here), size=(640, 26), legend=legend),
+        build=shelf.build,
+        here=here,
+    )
+
+
+def shares_of(tally: Tally | EditionTally) -> tuple[str, ...]:
+    """Return the share of every family, in the order of the pack."""
+    total = sum(tally.weight_of_family.values())
+    return tuple(_share(weight, total) for weight in _weights(tally))
+
+
 def _share(weight: Fraction, total: Fraction | int) -> str:
     part = weight / total if total else Fraction(0)
     return render_share(part.numerator, part.denominator)
@@ -150,28 +189,24 @@ def _state(tally: Tally | None) -> TileState:
     return "shown" if tally.themed_count else "zero"
 
 
-def _tile(region: Region, dossier: Dossier | None, counts: Counts, here: Here) -> Tile:
-    tally = counts.of(dossier) if dossier else None
+def _shown(dossier: Dossier, counts: Counts, here: Here) -> Shown:
+    tally = counts.of(dossier)
     state = _state(tally)
-    name = name_in(region, here.language)
-    is_digest = dossier is not None and dossier.document.kind == "digest"
-    label = here.locale.say(
-        f"mosaic.tile_{state}",
-        region=name,
-        n=tally.themed_count if tally else 0,
-        shares=shares_in_words(tally, here) if tally else "",
-    )
-    row, column = region.tile or (0, 0)
-    return Tile(
-        name=breakable(name),
-        label=here.locale.say("mosaic.tile_digest", label=label) if is_digest else label,
-        href=here.to_region(region),
-        row=row,
-        column=column,
+    return Shown(
         state=state,
-        is_digest=is_digest,
-        picture=render_waffle(apportion(_weights(tally), WAFFLE_SQUARES)) if tally else Markup(""),
+        figure="" if tally.themed_count else "0",
+        words=here.locale.say(f"mosaic.tile_{state}", n=tally.themed_count, shares=shares_in_words(tally, here)),
+        picture=render_waffle(apportion(_weights(tally), WAFFLE_SQUARES)) if tally.themed_count else "",
     )
+
+
+def _data_row(region: Region, dossier: Dossier | None, counts: Counts) -> tuple[object, ...]:
+    if dossier is None:
+        return (*of_region(region), "none")
+    tally = counts.of(dossier)
+    total = sum(tally.weight_of_family.values())
+    shares = (f"{float(weight / total):.4f}" if total else "" for weight in _weights(tally))
+    return (*of_region(region), dossier.document.kind, tally.sentence_count, tally.themed_count, *shares)
 
 
 def _legend(edition: EditionTally, here: Here) -> tuple[LegendEntry, ...]:
@@ -195,11 +230,10 @@ def _nation(shelf: Shelf, year: int, here: Here) -> Link | None:
 
 def _table_row(region: Region, dossier: Dossier | None, counts: Counts, here: Here) -> TableRow:
     tally = counts.of(dossier) if dossier else None
-    total = sum(tally.weight_of_family.values()) if tally else 0
     return TableRow(
         region=region_link(region, here),
         state=_state(tally),
         sentence_count=tally.sentence_count if tally else 0,
         themed_count=tally.themed_count if tally else 0,
-        shares=tuple(_share(weight, total) for weight in _weights(tally)) if tally else (),
+        shares=shares_of(tally) if tally else (),
     )

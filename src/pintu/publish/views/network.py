@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from pintu.publish.catalogue import region_with_id
+from pintu.publish.cited import Chart
 from pintu.publish.computed import Computed
 from pintu.publish.data import Row
 from pintu.publish.links import Here, Link
 from pintu.publish.minimap import Arc, render_network
 from pintu.publish.names import name_in
 from pintu.publish.shelf import Shelf, tiled_regions
+from pintu.publish.standalone import draw_one
 from pintu.publish.views.citing import CitedSentence, cite_places, region_link
 from pintu.vocabulary import Region
 
@@ -46,6 +48,7 @@ class NetworkPage:
     year: int | None
     title: Markup
     picture: Markup
+    charts: Mapping[str, Chart]
     columns: tuple[tuple[str, str], ...]  # short and whole name, ordered so that groups stand together
     matrix: tuple[tuple[Link, tuple[MatrixCell, ...]], ...]
     lists: tuple[tuple[str, Link, tuple[PartnerEntry, ...]], ...]  # anchor, region, whom it names
@@ -63,14 +66,31 @@ def network_page(shelf: Shelf, computed: Computed, here: Here) -> NetworkPage:
     order = _order(year, computed)
     dossiers = shelf.edition(year)
     communities = computed.rows("communities", year=year, basis="ties")
+    title = _title(counts, len(rows), sum(counts.values()), here)
+    picture = render_network(
+        [_arc(row, here) for row in rows],
+        {region.region_id: name_in(region, here.language) for region in tiled_regions()},
+        label=str(here.locale.say("network.map")),
+    )
     return NetworkPage(
         year=year,
-        title=_title(counts, len(rows), sum(counts.values()), here),
-        picture=render_network(
-            [_arc(row, here) for row in rows],
-            {region.region_id: name_in(region, here.language) for region in tiled_regions()},
-            label=str(here.locale.say("network.map")),
-        ),
+        title=title,
+        picture=picture,
+        charts={
+            "map": Chart(
+                chart_id=f"network-{year}",
+                title=str(title.striptags()),
+                table="matrix-table",
+                columns=("region_id", "region", "other_region_id", "other_region", "sentences"),
+                rows=tuple(
+                    (source, region_with_id(source).zh, target, region_with_id(target).zh, count)
+                    for (source, target), count in counts.items()
+                ),
+                drawing=draw_one(picture, size=(860, 609)),
+                build=shelf.build,
+                here=here,
+            )
+        },
         columns=tuple((region.zh_abbreviation or region.zh[:1], name_in(region, here.language)) for region in order),
         matrix=tuple((region_link(region, here), _cells(region, order, counts)) for region in order),
         lists=tuple(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from pintu.publish.catalogue import indicator_of, indicator_place, region_with_id
+from pintu.publish.cited import REGION, Chart, of_region
 from pintu.publish.computed import Computed
 from pintu.publish.data import Row
 from pintu.publish.figures import group_digits
@@ -18,8 +19,9 @@ from pintu.publish.names import headed, in_chinese, name_in
 from pintu.publish.rendering import VERDICTS
 from pintu.publish.shelf import Shelf, tiled_regions
 from pintu.publish.slopes import Slope, render_slopes
+from pintu.publish.standalone import draw_one
 from pintu.publish.views.citing import CitedClaim, cite_claim, region_link
-from pintu.publish.views.tiles import MapTile, Shown, map_tiles
+from pintu.publish.views.tiles import Legend, MapTile, Shown, draw_map, map_tiles, plain, with_signs
 from pintu.vocabulary import Region
 
 
@@ -44,6 +46,7 @@ class VerdictCount:
 
     region: Link
     counts: tuple[int, ...]  # in the order of `VERDICTS`
+    kept: str  # headline targets that were met or beaten, of those with a number on both sides
     is_digest: bool
 
 
@@ -56,6 +59,7 @@ class IndicatorSection:
     href: str
     counts: Markup
     slopes: Markup
+    chart: str  # key of its chart
     rows: tuple[PromiseRow, ...]
 
 
@@ -68,6 +72,8 @@ class PromisesPage:
     digest_count: int
     document_count: int
     tiles: tuple[MapTile, ...]
+    legend: Legend
+    charts: Mapping[str, Chart]
     regions: tuple[VerdictCount, ...]
     sections: tuple[IndicatorSection, ...]
 
@@ -79,14 +85,19 @@ def promises_page(shelf: Shelf, computed: Computed, here: Here) -> PromisesPage:
     year = years[0] if years else None
     rows = tuple(row for row in computed.rows("promises", year=year) if row["region_id"] in tiled)
     dossiers = shelf.edition(year) if year else shelf.dossiers
+    tiles = map_tiles(shelf, year, here, lambda region, _: _kept(region, rows, here)) if year else ()
+    legend = with_signs(_shades(here), tiles, here)
+    sections = _sections(rows, computed, here)
     return PromisesPage(
         year=year,
         title=_title(rows, year, here.locale),
         digest_count=sum(dossier.document.kind == "digest" for dossier in dossiers),
         document_count=len(dossiers),
-        tiles=map_tiles(shelf, year, here, lambda region, _: _kept(region, rows, here)) if year else (),
+        tiles=tiles,
+        legend=legend,
+        charts=_charts(rows, tiles, legend, shelf, here) if year else {},
         regions=tuple(_verdicts(region, rows, shelf, here) for region in tiled_regions()),
-        sections=_sections(rows, computed, here),
+        sections=sections,
     )
 
 
@@ -110,8 +121,7 @@ def _title(rows: Sequence[Row], year: int | None, locale: Locale) -> Markup:
 
 def _kept(region: Region, rows: Sequence[Row], here: Here) -> Shown:
     """Return how many of a region's headline targets that have a numeric verdict were met or beaten."""
-    counts = Counter(row["verdict"] for row in rows if row["region_id"] == region.region_id and row["is_headline"])
-    kept, judged = counts["beaten"] + counts["met"], counts["beaten"] + counts["met"] + counts["missed"]
+    kept, judged = kept_of(region, rows)
     if not judged:
         return Shown(state="k0 silent", words=here.locale.say("promises.tile_none"))
     return Shown(
@@ -121,6 +131,71 @@ def _kept(region: Region, rows: Sequence[Row], here: Here) -> Shown:
     )
 
 
+def kept_of(region: Region, rows: Sequence[Row]) -> tuple[int, int]:
+    """Return how many headline targets were met or beaten, and how many have a number on both sides."""
+    counts = Counter(row["verdict"] for row in rows if row["region_id"] == region.region_id and row["is_headline"])
+    return counts["beaten"] + counts["met"], counts["beaten"] + counts["met"] + counts["missed"]
+
+
+def _shades(here: Here) -> Legend:
+    steps = [(f"k{step + 1}", here.locale.say(f"promises.shade_{step}")) for step in range(5)]
+    return (*steps, ("silent", here.locale.say("promises.tile_none")))
+
+
+def _charts(
+    rows: Sequence[Row], tiles: tuple[MapTile, ...], legend: Legend, shelf: Shelf, here: Here
+) -> Mapping[str, Chart]:
+    year = rows[0]["year"]
+    title = plain(here.locale.say("promises.map"))
+    mosaic = Chart(
+        chart_id=f"promises-{year}",
+        title=f"{title} ({year - 1})",
+        table="verdicts",
+        columns=(*REGION, "kept", "judged"),
+        rows=tuple((*of_region(region), *kept_of(region, rows)) for region in tiled_regions()),
+        drawing=draw_map(tiles, legend),
+        build=shelf.build,
+        here=here,
+    )
+    ids = sorted({row["indicator_id"] for row in rows if row["is_headline"]}, key=indicator_place)
+    return {"map": mosaic} | {each: _slope_chart(each, year, rows, shelf, here) for each in ids}
+
+
+def _slope_chart(indicator_id: str, year: int, rows: Sequence[Row], shelf: Shelf, here: Here) -> Chart:
+    mine = [row for row in rows if row["indicator_id"] == indicator_id and row["is_headline"]]
+    name = headed(name_in(indicator_of(indicator_id), here.language))
+    say = here.locale.say
+    kinds = [verdict for verdict in VERDICTS if any(row["verdict"] == verdict for row in mine)]
+    return Chart(
+        chart_id=f"promises-{indicator_id}-{year}",
+        title=str(say("promises.chart", name=name, year=str(year - 1)).striptags()),
+        table=f"t-{indicator_id}",
+        columns=(*REGION, "unit_id", "target", "outcome", "verdict", "gap", "gap_unit"),
+        rows=tuple(
+            (
+                *of_region(region_with_id(row["region_id"])),
+                row["unit_id"],
+                *(_digits(row[key]) for key in ("target_value", "outcome_value")),
+                row["verdict"],
+                _digits(row["gap"]),
+                row["gap_unit"] or "",
+            )
+            for row in mine
+        ),
+        drawing=draw_one(
+            render_slopes([_slope(row, here) for row in mine], labels=_ends(here.locale)),
+            size=(640, 328),
+            legend=[(f"v-{verdict}", str(say(f"verdict.{verdict}"))) for verdict in kinds],
+        ),
+        build=shelf.build,
+        here=here,
+    )
+
+
+def _digits(value: object) -> str:
+    return "" if value is None else f"{value:f}"
+
+
 def _verdicts(region: Region, rows: Sequence[Row], shelf: Shelf, here: Here) -> VerdictCount:
     counts = Counter(row["verdict"] for row in rows if row["region_id"] == region.region_id)
     newest = shelf.of(region)
@@ -128,6 +203,7 @@ def _verdicts(region: Region, rows: Sequence[Row], shelf: Shelf, here: Here) -> 
     return VerdictCount(
         region=Link(text=link.text, href=f"{link.href}#promises") if counts else link,
         counts=tuple(counts[verdict] for verdict in VERDICTS),
+        kept="{}/{}".format(*kept_of(region, rows)),
         is_digest=bool(newest) and newest[-1].document.kind == "digest",
     )
 
@@ -156,6 +232,7 @@ def _section(indicator_id: str, rows: Sequence[Row], computed: Computed, here: H
                 if counts[verdict]
             ]
         ),
+        chart=indicator_id,
         slopes=render_slopes([_slope(row, here) for row in rows], labels=_ends(here.locale)),
         rows=tuple(_row(row, computed, here) for row in rows),
     )

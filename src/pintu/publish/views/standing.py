@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from pintu.publish.catalogue import colour_of
+from pintu.publish.catalogue import colour_of, region_with_id, theme_of
+from pintu.publish.cited import Chart
 from pintu.publish.computed import Computed
 from pintu.publish.counting import Counts
 from pintu.publish.data import Row
 from pintu.publish.intervals import Interval, render_intervals
 from pintu.publish.links import Here, Link
-from pintu.publish.shelf import Dossier
+from pintu.publish.names import headed, name_in
+from pintu.publish.shelf import Dossier, Shelf
+from pintu.publish.standalone import DrawnRow, draw_rows
 from pintu.publish.views.citing import CitedSentence, cite_sentences, theme_link
 
 _MOST_SPECIALISMS = 12
@@ -25,6 +29,7 @@ class Specialism:
     theme: Link
     colour: int
     picture: Markup
+    row: Row
     quotient: Markup
     rank: Markup
     sentences: tuple[CitedSentence, ...]
@@ -41,6 +46,7 @@ def specialisms(dossier: Dossier, counts: Counts, computed: Computed, here: Here
             theme=theme_link(row["theme"], here),
             colour=colour_of(row["theme"]),
             picture=picture,
+            row=row,
             quotient=say_quotient(row, here),
             rank=say_rank(row, "rank_in_region", here),
             sentences=cite_sentences(counts.of(dossier).sentences_of_theme.get(row["theme"], ()), dossier, here),
@@ -52,6 +58,74 @@ def specialisms(dossier: Dossier, counts: Counts, computed: Computed, here: Here
 def interval_of(row: Row, colour: int) -> Interval:
     """Return the weighted log-odds of a standing as an interval to be drawn."""
     return Interval(value=row["log_odds"], low=row["log_odds_low"], high=row["log_odds_high"], colour=colour)
+
+
+_INTERVAL = (
+    "sentence_count",
+    "log_odds",
+    "log_odds_low",
+    "log_odds_high",
+    "location_quotient",
+    "location_quotient_low",
+    "location_quotient_high",
+)
+
+
+def interval_chart(
+    chart_id: str,
+    title: str,
+    table: str,
+    lines: Sequence[tuple[str, tuple[object, ...], Row, Markup]],
+    told: tuple[tuple[str, ...], Shelf, Here],
+) -> Chart:
+    """Return standings as a chart: each line has its name, the cells that say what it is of, its row, its picture."""
+    columns, shelf, here = told
+    return Chart(
+        chart_id=chart_id,
+        title=title,
+        table=table,
+        columns=(*columns, *_INTERVAL),
+        rows=tuple((*cells, *(_printed(row[name]) for name in _INTERVAL)) for _, cells, row, _ in lines),
+        drawing=draw_rows(
+            [
+                DrawnRow(name=name, picture=picture, words=str(say_quotient(row, here).striptags()))
+                for name, _, row, picture in lines
+            ],
+            size=(200, 14),
+        ),
+        build=shelf.build,
+        here=here,
+    )
+
+
+def _printed(value: object) -> object:
+    return f"{value:.4f}" if isinstance(value, float) else value
+
+
+def specialism_chart(dossier: Dossier, found: Sequence[Specialism], shelf: Shelf, here: Here) -> Chart:
+    """Return what sets a report apart as a chart."""
+    document = dossier.document
+    region = region_with_id(document.region_id)
+    return interval_chart(
+        f"specialisms-{document.region_id}-{document.year}",
+        str(here.locale.say("standing.chart", region=name_in(region, here.language), year=str(document.year))),
+        "standing-table",
+        [
+            (
+                headed(name_in(theme_of(each.row["theme"]), here.language)),
+                (each.row["theme"], *_names(each.row["theme"])),
+                each.row,
+                each.picture,
+            )
+            for each in found
+        ],
+        (("theme_id", "theme", "theme_en", "theme_ko"), shelf, here),
+    )
+
+
+def _names(theme_id: str) -> tuple[str, str, str]:
+    theme = theme_of(theme_id)
+    return theme.zh, theme.en, theme.ko
 
 
 def say_quotient(row: Row, here: Here) -> Markup:

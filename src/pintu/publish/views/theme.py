@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
@@ -9,40 +10,28 @@ from math import ceil
 from markupsafe import Markup
 
 from pintu.publish.catalogue import colour_of
+from pintu.publish.cited import REGION, Chart, of_region
 from pintu.publish.computed import Computed
 from pintu.publish.counting import Counts, EditionTally
 from pintu.publish.figures import render_share
 from pintu.publish.languages import LANGUAGES
 from pintu.publish.links import Here, Link
-from pintu.publish.names import breakable, headed, name_in
+from pintu.publish.names import headed, name_in
 from pintu.publish.shelf import Dossier, Shelf, tiled_regions
 from pintu.publish.views.beside_theme import (
     PlanCoverage,
     ThemeStanding,
     plan_coverage,
+    standing_chart,
     terms_beside,
     theme_standings,
 )
 from pintu.publish.views.citing import CitedSentence, cite_sentences, region_link, theme_link
 from pintu.publish.views.marks import mark_sentence
+from pintu.publish.views.tiles import Legend, MapTile, Shown, draw_map, map_tiles, plain, with_signs
 from pintu.vocabulary import Region, Theme, families, themes
 
 _SHADES = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeTile:
-    """A region on the small mosaic of a theme."""
-
-    name: Markup
-    label: Markup
-    href: str
-    row: int
-    column: int
-    shade: int | None  # 0 for no mention, up to 5; None where there is no document
-    is_digest: bool
-    figure: str
-    before: str  # the figure of the edition before; "" where there is none to compare
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +75,9 @@ class ThemePage:
     title: Markup
     year: int
     editions: tuple[int, ...]  # those of the table, newest first
-    tiles: tuple[ThemeTile, ...]
-    shades: tuple[str, ...]  # the upper end of each
+    maps: tuple[tuple[int, tuple[MapTile, ...]], ...]  # edition and its mosaic, newest first
+    legend: Legend
+    charts: Mapping[str, Chart]
     rows: tuple[ThemeRow, ...]
     other_names: tuple[tuple[str, str], ...]  # language, name
     counts: tuple[tuple[int, Markup], ...]  # edition and what it counts; newest first
@@ -105,9 +95,13 @@ def theme_page(theme: Theme, shelf: Shelf, counts: Counts, computed: Computed, h
     """Return a theme's page."""
     year = shelf.editions[-1]
     newest = shelf.edition(year)
-    shares = {dossier.document.region_id: _share(theme, dossier, counts) for dossier in newest}
-    most = max(shares.values(), default=Fraction(0))
-    places = ((region, shelf.by_region.get((region.region_id, year))) for region in tiled_regions())
+    most = max(
+        (_share(theme, dossier, counts) for each in shelf.side_by_side for dossier in shelf.edition(each)),
+        default=Fraction(0),
+    )
+    maps = tuple((each, _map(theme, each, most, (shelf, counts, here))) for each in shelf.side_by_side)
+    legend = with_signs(_shades(most, here), [tile for _, tiles in maps for tile in tiles], here)
+    standings = theme_standings(theme, year, computed, here)
     family = next(row for row in families() if row.family_id == theme.family)
     return ThemePage(
         theme=theme,
@@ -117,18 +111,10 @@ def theme_page(theme: Theme, shelf: Shelf, counts: Counts, computed: Computed, h
         title=_title(theme, counts.of_edition[year], here),
         year=year,
         editions=shelf.side_by_side,
-        tiles=tuple(
-            _tile(
-                region,
-                dossier,
-                shares.get(region.region_id, Fraction(0)),
-                most,
-                (_share_before(theme, region, dossier, shelf, counts), here),
-            )
-            for region, dossier in places
-        ),
-        shades=tuple(f"{100 * float(most * shade / _SHADES):.1f}%" for shade in range(1, _SHADES + 1)) if most else (),
-        rows=_rows(theme, shelf, counts, computed, here),
+        maps=maps,
+        legend=legend,
+        charts=_charts(theme, maps, legend, standings, (shelf, counts, computed, here)),
+        rows=_rows(theme, shelf, counts, standings, here),
         other_names=tuple((language, name_in(theme, language)) for language in LANGUAGES if language != here.language),
         counts=tuple((each, _say_count(theme, counts, each, here)) for each in reversed(shelf.editions)),
         part_of=theme_link(theme.parent, here) if theme.parent in shelf.themes else None,
@@ -195,32 +181,67 @@ def _first_time(theme: Theme, shelf: Shelf, counts: Counts, here: Here) -> tuple
     return tuple(found)
 
 
-def _tile(
-    region: Region, dossier: Dossier | None, share: Fraction, most: Fraction, told: tuple[str, Here]
-) -> ThemeTile:
-    before, here = told
-    state = "missing" if dossier is None else "shown" if share else "zero"
-    name = name_in(region, here.language)
-    figure = {"missing": "–", "zero": "0", "shown": f"{100 * float(share):.1f}%"}[state]
-    is_digest = dossier is not None and dossier.document.kind == "digest"
-    label = here.locale.say(f"theme.tile_{state}", region=name, share=figure)
-    row, column = region.tile or (0, 0)
-    return ThemeTile(
-        name=breakable(name),
-        label=here.locale.say("mosaic.tile_digest", label=label) if is_digest else label,
-        href=here.to_region(region),
-        row=row,
-        column=column,
-        shade=None if dossier is None else ceil(share / most * _SHADES) if share else 0,
-        is_digest=is_digest,
-        figure=figure,
-        before=before,
+def _map(theme: Theme, year: int, most: Fraction, sources: tuple[Shelf, Counts, Here]) -> tuple[MapTile, ...]:
+    """Return the mosaic of an edition; all editions share the shades."""
+    shelf, counts, here = sources
+
+    def shown(region: Region, dossier: Dossier) -> Shown:
+        share = _share(theme, dossier, counts)
+        figure = f"{100 * float(share):.1f}%" if share else "0"
+        before = _share_before(theme, region, dossier, shelf, counts)
+        words = here.locale.say("theme.tile_shown" if share else "theme.tile_zero", share=figure)
+        return Shown(state=f"k{ceil(share / most * _SHADES) if share else 0}", figure=figure, note=before, words=words)
+
+    return map_tiles(shelf, year, here, shown)
+
+
+def _shades(most: Fraction, here: Here) -> Legend:
+    say = here.locale.say
+    steps = range(1, _SHADES + 1) if most else ()
+    return (
+        ("k0 nought", say("theme.zero")),
+        *((f"k{step}", say("theme.up_to", share=f"{100 * float(most * step / _SHADES):.1f}%")) for step in steps),
     )
 
 
-def _rows(theme: Theme, shelf: Shelf, counts: Counts, computed: Computed, here: Here) -> tuple[ThemeRow, ...]:
+def _charts(
+    theme: Theme,
+    maps: tuple[tuple[int, tuple[MapTile, ...]], ...],
+    legend: Legend,
+    standings: Mapping[str, ThemeStanding],
+    sources: tuple[Shelf, Counts, Computed, Here],
+) -> Mapping[str, Chart]:
+    shelf, counts, computed, here = sources
+    year = maps[0][0]
+    chart = Chart(
+        chart_id=f"theme-{theme.theme_id}-{year}",
+        title=plain(_title(theme, counts.of_edition[year], here)),
+        table="who",
+        columns=(*REGION, "year", "text", "sentences", "mentioning_sentences"),
+        rows=tuple(
+            _data_row(theme, region, each, shelf, counts) for each in shelf.side_by_side for region in tiled_regions()
+        ),
+        drawing=draw_map(maps[0][1], legend),
+        build=shelf.build,
+        here=here,
+    )
+    return {"map": chart} | (
+        {"standing": standing_chart(theme, year, standings, (shelf, computed, here))} if standings else {}
+    )
+
+
+def _data_row(theme: Theme, region: Region, year: int, shelf: Shelf, counts: Counts) -> tuple[object, ...]:
+    dossier = shelf.by_region.get((region.region_id, year))
+    if dossier is None:
+        return (*of_region(region), year, "none")
+    tally = counts.of(dossier)
+    return (*of_region(region), year, dossier.document.kind, tally.sentence_count, tally.mentioning(theme.theme_id))
+
+
+def _rows(
+    theme: Theme, shelf: Shelf, counts: Counts, standings: Mapping[str, ThemeStanding], here: Here
+) -> tuple[ThemeRow, ...]:
     """Return the regions that mention the theme, the largest share in the newest document that does so first."""
-    standings = theme_standings(theme, shelf.editions[-1], computed, here)
     ranked: list[tuple[tuple[int, Fraction], ThemeRow]] = []
     for region in tiled_regions():
         mentioning = [dossier for dossier in shelf.of(region) if counts.of(dossier).mentioning(theme.theme_id)]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from pintu.publish.catalogue import colour_of, family_with_id, theme_of
+from pintu.publish.cited import Chart
 from pintu.publish.data import Row
 from pintu.publish.figures import render_share
 from pintu.publish.intervals import Interval, render_intervals
 from pintu.publish.links import Here, Link
 from pintu.publish.names import name_in
+from pintu.publish.shelf import Shelf
+from pintu.publish.standalone import DrawnRow, draw_rows
 from pintu.publish.views.citing import theme_link
 from pintu.vocabulary import Region
 
@@ -53,6 +56,45 @@ def difference_rows(
         for row, picture in zip((*families, *themes), pictures, strict=True)
     ]
     return tuple(shown[: len(families)]), tuple(shown[len(families) :])
+
+
+_FIGURES = ("difference", "difference_low", "difference_high", "q")
+
+
+def difference_chart(
+    chart_id: str, title: str, rows: Sequence[Row], drawn: Sequence[DifferenceRow], told: tuple[Shelf, Here]
+) -> Mapping[str, Chart]:
+    """Return the rows as a chart: all of them to be taken along, those of the page drawn; nothing without rows."""
+    shelf, here = told
+    if not rows:
+        return {}
+    counts = ("sentence_count", "report_sentence_count", "other_sentence_count", "other_report_sentence_count")
+    chart = Chart(
+        chart_id=chart_id,
+        title=title,
+        table="differences",
+        columns=("kind", "theme_or_family_id", *counts, *_FIGURES),
+        rows=tuple(
+            (row["kind"], row["key"], *(row[name] for name in counts), *(f"{row[name]:.4f}" for name in _FIGURES))
+            for row in rows
+        ),
+        drawing=draw_rows(
+            [
+                DrawnRow(
+                    name=_words(row.name), picture=row.picture, words=" : ".join(_words(share) for share in row.shares)
+                )
+                for row in drawn
+            ],
+            size=(200, 14),
+        ),
+        build=shelf.build,
+        here=here,
+    )
+    return {"differences": chart}
+
+
+def _words(told: Link | str) -> str:
+    return str(told.text) if isinstance(told, Link) else told
 
 
 def _sureness(row: Row) -> float:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from pintu.publish.catalogue import indicator_of, indicator_place, place_of, theme_of
+from pintu.publish.cited import Chart
 from pintu.publish.figures import render_share, render_statistic
 from pintu.publish.links import Here, Link
 from pintu.publish.names import headed, name_in
 from pintu.publish.shelf import Dossier
 from pintu.publish.views.citing import CitedSentence, cite_places, region_link
-from pintu.publish.views.compare.differing import CLEAR, DifferenceRow, difference_rows, say_clear
+from pintu.publish.views.compare.differing import CLEAR, DifferenceRow, difference_chart, difference_rows, say_clear
 from pintu.publish.views.compare.layout import Comparing, FigureCell, columns
 from pintu.publish.views.promises import indicator_path
 from pintu.vocabulary import Region
@@ -65,6 +66,7 @@ class ComparePage:
     figures: tuple[FigureRow, ...]
     verdicts: tuple[tuple[Link, tuple[int, ...]], ...]
     namings: tuple[Naming, ...]
+    charts: Mapping[str, Chart]
     changes: str | None  # address of all that is new, where both reports are of one region
 
 
@@ -82,9 +84,12 @@ def pair_page(one: Region, other: Region, comparing: Comparing) -> ComparePage:
     sides = _side(one, dossiers[0], here), _side(other, dossiers[1], here)
     names = sides[0].name, sides[1].name
     families, themes = difference_rows(rows, (one, other), here)
+    short = here.locale.say("compare.title_plain", one=names[0], other=names[1])
+    chart_id = f"compare-{one.region_id}-{other.region_id}-{comparing.year}"
     return ComparePage(
         title=_pair_title(one, other, comparing),
-        short_title=here.locale.say("compare.title_plain", one=names[0], other=names[1]),
+        short_title=short,
+        charts=difference_chart(chart_id, str(short), rows, (*families, *themes), (shelf, here)),
         sides=sides,
         headings=names,
         digest_count=sum(side.is_digest for side in sides),
@@ -127,6 +132,7 @@ def editions_page(region: Region, comparing: Comparing, changes: str | None) -> 
     names = str(year), str(year - 1)
     families, themes = difference_rows(rows, (region, region), here)
     headings = tuple(str(here.locale.say("region.edition", year=each)) for each in names)
+    short = here.locale.say("compare.pair", one=f"{sides[0].name} {year}", other=names[1])
     clear_count = sum(row["q"] <= CLEAR for row in rows)
     return ComparePage(
         title=here.locale.say(
@@ -137,7 +143,14 @@ def editions_page(region: Region, comparing: Comparing, changes: str | None) -> 
             n=clear_count,
             total=len(rows),
         ),
-        short_title=here.locale.say("compare.pair", one=f"{sides[0].name} {year}", other=names[1]),
+        short_title=short,
+        charts=difference_chart(
+            f"compare-{region.region_id}-{year - 1}-{year}",
+            str(short),
+            rows,
+            (*families, *themes),
+            (comparing.shelf, here),
+        ),
         sides=sides,
         headings=headings,
         digest_count=sum(side.is_digest for side in sides),
