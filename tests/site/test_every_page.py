@@ -47,7 +47,7 @@ def test_nothing_is_loaded_from_elsewhere(pages):
         for tree in pages.values()
         for node in tree.css("script[src], link[rel=stylesheet], img[src], iframe[src]")
     }
-    assert {"atlas.css", "atlas.js", "search.js"} == {
+    assert {"atlas.css", "brief.css", "checked.css", "atlas.js", "search.js"} == {
         address.removeprefix("../../").removeprefix("../").removeprefix("assets/") for address in loaded
     }
 

@@ -55,6 +55,10 @@ def _find(text: str, language: Language) -> Iterator[Named]:
             continue
         if language == "zh" and text[start - 1 : start] == "“":
             continue  # the name of a thing: “吉林一号”
+        if ends_with_cue("no-region", text[:start], language) or begins_with_cue(
+            "no-region-after", text[end:], language
+        ):
+            continue  # another word: 에너지 저장
         if bearer.regions == (NATION,) and not _is_nation(text, start, end, language):
             continue
         meant = _glossed(text, end, bearer) if bearer.is_ambiguous else bearer.regions
@@ -77,6 +81,11 @@ def _glossed(text: str, end: int, bearer: _Bearer) -> tuple[str, ...]:
     bearers = _of_regions()
     told = next((bearers[name].regions for name in (gloss[1], gloss[1][:-1]) if name in bearers), ())
     return told if set(told) < set(bearer.regions) else bearer.regions
+
+
+def _is_another_word(text: str, start: int, end: int, language: Language) -> bool:
+    before, after = text[:start], text[end:]
+    return ends_with_cue("no-region", before, language) or begins_with_cue("no-region-after", after, language)
 
 
 def _is_nation(text: str, start: int, end: int, language: Language) -> bool:

@@ -25,7 +25,7 @@ from pintu.errors import StoreError
 from pintu.lock import write_lock
 from pintu.pipeline.asking import wanted_sentences
 from pintu.pipeline.batches import Means, Progress, carry_out, extract_batch, read_files
-from pintu.pipeline.checking import built_in_digests, check_article, render_check
+from pintu.pipeline.checking import built_in_digests, check_article, check_examples, render_check
 from pintu.pipeline.extraction import extract_document, find_all, read_text
 from pintu.read import find_files
 from pintu.records import Claim, Document, Flag, Mention, Section, Sentence, Skip, Tie
@@ -167,7 +167,13 @@ def load_atlas(mosaic: Mosaic) -> AtlasData:
     material = load_material(mosaic)
     tables = computed_tables(material, COMPUTED_TABLES)
     files = downloads(mosaic, tables)
-    return replace(_records_of(mosaic, material), tables=tables, files=files, build=build_of(files))
+    return replace(
+        _records_of(mosaic, material),
+        tables=tables,
+        articles=check_examples(material),
+        files=files,
+        build=build_of(files),
+    )
 
 
 def _records_of(mosaic: Mosaic, material: Material) -> AtlasData:

@@ -18,7 +18,9 @@ from pintu.store import Mosaic
 from pintu.view import span_in_text, view_of
 
 if TYPE_CHECKING:  # imported where they are needed: the other commands do without
+    from pintu.analyse.material import Material
     from pintu.check import Figure, Finding, ReportSentence
+    from pintu.publish import Checked, CheckedArticle
 
 
 def check_article(text: str, mosaic: Mosaic) -> tuple[Finding, ...]:
@@ -79,9 +81,41 @@ def render_check(text: str, findings: Sequence[Finding], told: str) -> str:
     told
         What the article was held against, as the page names it.
     """
-    from pintu.publish import Checked, render_checked
+    from pintu.publish import render_checked
 
-    checked = [
+    return render_checked(text, _as_shown(findings), language=language_of(text), told=told)
+
+
+def check_examples(material: Material) -> dict[str, CheckedArticle]:
+    """Return the worked examples of the pack, each held against the records of a store, by language.
+
+    Parameters
+    ----------
+    material
+        The store's records; its newest edition and the one before it are what the examples are held against.
+    """
+    from pintu.publish import CheckedArticle
+
+    reports = _report_sentences(material)
+    checked: dict[str, CheckedArticle] = {}
+    for language, text in worked_examples().items():
+        checked[language] = CheckedArticle(text=text, claims=_as_shown(check_text(text, reports)))
+    return checked
+
+
+def worked_examples() -> dict[str, str]:
+    """Return the articles with errors on purpose that come with the pack, by language."""
+    folder = files("pintu.packs") / "cn_provinces" / "articles"
+    return {
+        language: (folder / f"worked-example.{language}.txt").read_text(encoding="utf-8")
+        for language in ("en", "ko", "zh")
+    }
+
+
+def _as_shown(findings: Sequence[Finding]) -> tuple[Checked, ...]:
+    from pintu.publish import Checked
+
+    return tuple(
         Checked(
             start=finding.claim.start,
             end=finding.claim.end,
@@ -91,8 +125,7 @@ def render_check(text: str, findings: Sequence[Finding], told: str) -> str:
             evidence=finding.evidence,
         )
         for finding in findings
-    ]
-    return render_checked(text, checked, language=language_of(text), told=told)
+    )
 
 
 def built_in_digests(cache: Path, *, progress: Progress | None = None) -> Mosaic:
@@ -126,15 +159,29 @@ def built_in_digests(cache: Path, *, progress: Progress | None = None) -> Mosaic
 
 def report_sentences(mosaic: Mosaic) -> tuple[ReportSentence, ...]:
     """Return the sentences of a store's newest edition and the one before it, each with its claims and themes."""
+    from pintu.analyse.material import Material
+
+    return _report_sentences(
+        Material(
+            documents=mosaic.records(Document),
+            sentences=mosaic.records(Sentence),
+            claims=mosaic.records(Claim),
+            mentions=mosaic.records(Mention),
+            ties=(),
+        )
+    )
+
+
+def _report_sentences(material: Material) -> tuple[ReportSentence, ...]:
     from pintu.check import ReportSentence
 
-    documents = {document.document_id: document for document in mosaic.records(Document)}
+    documents = {document.document_id: document for document in material.documents}
     newest = max((document.year for document in documents.values()), default=0)
     claims: dict[str, list[Claim]] = {}
-    for claim in mosaic.records(Claim):
+    for claim in material.claims:
         claims.setdefault(claim.sentence_id, []).append(claim)
     themes: dict[str, set[str]] = {}
-    for mention in mosaic.records(Mention):
+    for mention in material.mentions:
         themes.setdefault(mention.sentence_id, set()).add(mention.theme)
     return tuple(
         ReportSentence(
@@ -145,7 +192,7 @@ def report_sentences(mosaic: Mosaic) -> tuple[ReportSentence, ...]:
             claims=tuple(claims.get(sentence.sentence_id, ())),
             themes=frozenset(themes.get(sentence.sentence_id, ())),
         )
-        for sentence in mosaic.records(Sentence)
+        for sentence in material.sentences
         if (document := documents[sentence.document_id]).year >= newest - 1
         and document.level in ("national", "province")
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 
 from pintu.publish.catalogue import region_with_id
 from pintu.publish.cited import Chart, Charted
 from pintu.publish.computed import Computed, lay_out_computed
 from pintu.publish.counting import Counts, count
-from pintu.publish.data import AtlasData, AtlasReport
+from pintu.publish.data import AtlasData, AtlasReport, CheckedArticle
 from pintu.publish.evidence import check_evidence
 from pintu.publish.folder import write_folder
 from pintu.publish.languages import LANGUAGES, Language
@@ -18,6 +18,7 @@ from pintu.publish.links import Here
 from pintu.publish.rendering import read_assets, render_neutral, render_page
 from pintu.publish.search import search_files
 from pintu.publish.shelf import Shelf, lay_out, tiled_regions
+from pintu.publish.views.article import Article, article_files, article_of, article_page
 from pintu.publish.views.bloc_list import bloc_list
 from pintu.publish.views.blocs import bloc_page, bloc_path, shown_blocs
 from pintu.publish.views.blueprint import blueprint_page
@@ -45,6 +46,7 @@ from pintu.publish.views.searching import search_page
 from pintu.publish.views.sources import sources_page
 from pintu.publish.views.theme import theme_page
 from pintu.publish.views.themes import theme_list
+from pintu.publish.views.worked_example import worked_example_page
 from pintu.vocabulary import themes
 
 NUMBER_LINK = '<a class="n"'  # how templates mark a number of a report
@@ -73,11 +75,15 @@ def write_atlas(data: AtlasData, out: Path, *, progress: Callable[[str], None] |
     for dossier in shelf.dossiers:
         check_evidence(dossier)
     counts, computed = count(shelf), lay_out_computed(data, shelf)
+    article = article_of(data, shelf)
     numbers: list[int] = []  # on each page
 
     def counted() -> Iterator[tuple[str, str | bytes]]:
         yield from sorted(data.files.items())
-        for path, text in _pages(shelf, counts, computed, sorted(data.files), tell):
+        if article is not None:
+            yield from article_files(article)
+        pages = _pages(shelf, counts, computed, sorted(data.files), tell)
+        for path, text in chain(pages, _articles(data.articles, article, shelf, computed)):
             if path.endswith(".html"):
                 numbers.append(text.count(NUMBER_LINK))
             yield path, text
@@ -126,6 +132,17 @@ def _pages_of_language(
 def _files_of(charts: Mapping[str, Chart]) -> Pages:
     for chart in charts.values():
         yield from chart.files()
+
+
+def _articles(
+    checked: Mapping[str, CheckedArticle], article: Article | None, shelf: Shelf, computed: Computed
+) -> Pages:
+    """Yield the article that the texts give, and the worked example of an article that is checked against them."""
+    for language in LANGUAGES:
+        here = Here(path=f"{language}/article.html", language=language)
+        yield here.path, render_page("article.html.j2", here, article_page(article, shelf, here))
+        here = Here(path=f"{language}/check.html", language=language)
+        yield here.path, render_page("checked.html.j2", here, worked_example_page(checked, shelf, computed, here))
 
 
 def _views(shelf: Shelf, computed: Computed, language: Language) -> Pages:

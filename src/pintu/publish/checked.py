@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Protocol
 
 from markupsafe import Markup
 
+from pintu.publish.data import Checked, Proof
 from pintu.publish.languages import Language, Locale, locale_of
 from pintu.publish.names import in_chinese
 from pintu.publish.rendering import render_check_page
@@ -29,32 +29,7 @@ VERDICTS = (
     "supported",
 )
 
-
-class Proof(Protocol):
-    """A sentence of a report with the place of what decides."""
-
-    @property
-    def region(self) -> str: ...
-    @property
-    def year(self) -> int: ...
-    @property
-    def quote(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """A claim of the article with its verdict, as the page shows it."""
-
-    start: int
-    end: int
-    text: str
-    verdict: str
-    note: str
-    evidence: tuple[Proof, ...]
+Address = Callable[[Proof], str | None]  # where a sentence can be read; None where nowhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +38,7 @@ class Quote:
 
     source: str
     text: Markup
+    href: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +62,19 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedText:
+    """An article cut at its claims, and how many have which verdict."""
+
+    paragraphs: tuple[tuple[Piece, ...], ...]
+    counts: tuple[tuple[str, Markup, int], ...]  # verdict, its name, how many
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckPage:
     """What the page shows."""
 
     language: Language
-    paragraphs: tuple[tuple[Piece, ...], ...]
-    counts: tuple[tuple[str, Markup, int], ...]  # verdict, its name, how many
+    article: CheckedText
     told: str  # what the article was held against
     style: Markup
     content_security_policy: str
@@ -112,13 +95,12 @@ def render_checked(article: str, claims: Sequence[Checked], *, language: Languag
         What it was held against, as a reader may know it.
     """
     locale = locale_of(language)
-    style = (files("pintu.publish") / "assets" / "check.css").read_text(encoding="utf-8")
+    assets = files("pintu.publish") / "assets"
+    style = "".join((assets / name).read_text(encoding="utf-8") for name in ("check.css", "checked.css"))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    tally: Mapping[str, int] = {kind: sum(one.verdict == kind for one in claims) for kind in VERDICTS}
     page = CheckPage(
         language=language,
-        paragraphs=tuple(_paragraphs(article, claims, locale)),
-        counts=tuple((kind, locale.say(f"check.verdict_{kind}"), count) for kind, count in tally.items() if count),
+        article=cut_article(article, claims, locale),
         told=told,
         style=Markup(style),  # noqa: S704 - ours
         content_security_policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
@@ -126,7 +108,34 @@ def render_checked(article: str, claims: Sequence[Checked], *, language: Languag
     return render_check_page(page, locale)
 
 
-def _paragraphs(article: str, claims: Sequence[Checked], locale: Locale) -> Iterator[tuple[Piece, ...]]:
+def _nowhere(_: Proof) -> None:
+    """Return None: a page by itself only quotes the sentences."""
+
+
+def cut_article(article: str, claims: Sequence[Checked], locale: Locale, *, address: Address = _nowhere) -> CheckedText:
+    """Return the article cut at its claims.
+
+    Parameters
+    ----------
+    article
+        Its text; the claims' places are in it.
+    claims
+        In the order of the article.
+    locale
+        Of the article's language.
+    address
+        Tells where the sentences can be read; nowhere unless told.
+    """
+    tally: Mapping[str, int] = {kind: sum(one.verdict == kind for one in claims) for kind in VERDICTS}
+    return CheckedText(
+        paragraphs=tuple(_paragraphs(article, claims, locale, address)),
+        counts=tuple((kind, locale.say(f"check.verdict_{kind}"), count) for kind, count in tally.items() if count),
+    )
+
+
+def _paragraphs(
+    article: str, claims: Sequence[Checked], locale: Locale, address: Address
+) -> Iterator[tuple[Piece, ...]]:
     pieces: list[Piece] = []
     position = 0
     for start, end, several in _groups(claims):
@@ -134,10 +143,10 @@ def _paragraphs(article: str, claims: Sequence[Checked], locale: Locale) -> Iter
             if number and pieces:
                 yield tuple(pieces)
                 pieces = []
-            if part.strip():
+            if part.strip() or (part and pieces):  # the space between two claims
                 pieces.append(Piece(text=part))
         worst = min((one.verdict for one in several), key=VERDICTS.index)
-        verdicts = tuple(_verdict(one, locale) for one in several)
+        verdicts = tuple(_verdict(one, locale, address) for one in several)
         pieces.append(Piece(text=article[start:end], kind=worst, verdicts=verdicts))
         position = end
     for part in article[position:].split("\n"):
@@ -162,13 +171,15 @@ def _groups(claims: Sequence[Checked]) -> Iterator[tuple[int, int, tuple[Checked
         yield group[0].start, end, tuple(group)
 
 
-def _verdict(claim: Checked, locale: Locale) -> Verdict:
+def _verdict(claim: Checked, locale: Locale, address: Address) -> Verdict:
     return Verdict(
         kind=claim.verdict,
         name=locale.say(f"check.verdict_{claim.verdict}"),
         text=claim.text,
         note=claim.note,
-        quotes=tuple(Quote(source=f"{one.region} {one.year}", text=_marked(one)) for one in claim.evidence),
+        quotes=tuple(
+            Quote(source=f"{one.region} {one.year}", text=_marked(one), href=address(one)) for one in claim.evidence
+        ),
     )
 
 

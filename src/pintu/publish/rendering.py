@@ -19,7 +19,7 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' data:; "
     "base-uri 'none'; form-action 'none'"
 )
-_ASSETS = ("atlas.css", "atlas.js", "search.js")
+_ASSETS = ("atlas.css", "brief.css", "checked.css", "atlas.js", "search.js")
 
 
 def render_page(template: str, here: Here, page: object) -> str:

@@ -47,6 +47,10 @@ def verdict_of(article):
         ),
         pytest.param("贵州苗绣工坊达到317家。", "supported", id="words that are in no catalogue, in Chinese"),
         pytest.param(
+            "간쑤성의 에너지 저장 설비용량은 9,150만 킬로와트다.", "supported", id="저장 is storage, not Zhejiang"
+        ),
+        pytest.param("구이저우성은 지난해 신에너지차 35만 2천 대를 만들었다.", "supported", id="만들었다 is done"),
+        pytest.param(
             "The port of Ningbo-Zhoushan handled 46.3 million containers last year, said Zhejiang.",
             "status-differs",
             id="a plan told as done",

@@ -104,7 +104,7 @@ def write_brief(  # noqa: PLR0913 (the options of `pintu brief`, each by its nam
     offered = [polished(draft, polish(draft_of(draft), draft.language)) if polish else (draft, ()) for draft in drafts]
     briefs = [brief for brief, _ in offered]
     # All is made before anything is written: an error leaves the folder as it was.
-    files = [_facts_file(plan), *(file for brief in briefs for file in _files(brief, formats, data.year))]
+    files = [facts_file(plan), *(file for brief in briefs for file in files_of(brief, formats, data.year))]
     return BriefReport(
         files=_write(out, files),
         fact_count=len(plan.facts()),
@@ -113,7 +113,8 @@ def write_brief(  # noqa: PLR0913 (the options of `pintu brief`, each by its nam
     )
 
 
-def _facts_file(plan: Plan) -> File:
+def facts_file(plan: Plan) -> File:
+    """Return the table of a brief's facts with its name."""
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow(FACT_COLUMNS)
@@ -121,7 +122,8 @@ def _facts_file(plan: Plan) -> File:
     return f"{plan.name}.facts.csv", text.getvalue().encode()
 
 
-def _files(brief: Brief, formats: Sequence[Format], year: int) -> Iterator[File]:
+def files_of(brief: Brief, formats: Sequence[Format], year: int) -> Iterator[File]:
+    """Yield a brief in each of the formats, with its pictures where they are files, each with its name."""
     name = f"{brief.name}.{brief.language}"
     if "md" in formats:
         yield f"{name}.md", render_markdown(brief).encode("utf-8", errors="replace")
