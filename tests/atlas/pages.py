@@ -14,6 +14,18 @@ def read_pages(folder):
     }
 
 
+class PagesAsked(dict):
+    """The pages of a folder by their path, each parsed when it is first asked for."""
+
+    def __init__(self, folder):
+        super().__init__()
+        self.folder = folder
+
+    def __missing__(self, path):
+        self[path] = LexborHTMLParser((self.folder / path).read_text(encoding="utf-8"))
+        return self[path]
+
+
 def resolve(page, address):
     """Return the path from the root and the anchor that an address on a page leads to."""
     parts = urlsplit(address)

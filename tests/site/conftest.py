@@ -38,20 +38,13 @@ def digest_mosaic(tmp_path_factory, digest_folder):
 
 
 @pytest.fixture(scope="session")
-<<<<<<< HEAD
 def digest_atlas(tmp_path_factory, digest_mosaic):
     """Return the folder of the atlas of the built-in digests."""
     out = tmp_path_factory.mktemp("digest-atlas") / "site"
-=======
-def digest_site(tmp_path_factory, digest_mosaic):
-    """Return the folder of their atlas."""
-    out = tmp_path_factory.mktemp("digests") / "site"
->>>>>>> 4c54662 (Put the article of the edition and a checked article with errors on purpose into the atlas; know 저장 that is storage from Zhejiang)
     write_atlas(load_atlas(digest_mosaic), out)
     return out
 
 
-<<<<<<< HEAD
 @pytest.fixture(scope="module")
 def browser():
     """Return Debian's Chromium; of one module, since the loop that drives it would keep other tests from theirs."""
@@ -62,9 +55,3 @@ def browser():
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield launched
         launched.close()
-=======
-@pytest.fixture(scope="session")
-def digest_pages(digest_site):
-    """Return its pages by path, parsed."""
-    return read_pages(digest_site)
->>>>>>> 4c54662 (Put the article of the edition and a checked article with errors on purpose into the atlas; know 저장 that is storage from Zhejiang)

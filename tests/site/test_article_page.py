@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from atlas.pages import resolve
+from atlas.pages import PagesAsked, resolve
 from pintu.pipeline import load_brief
 from pintu.publish.brief import brief_of, write_brief
 from pintu.publish.languages import LANGUAGES
@@ -18,13 +18,13 @@ def mosaic(digest_mosaic):
 
 
 @pytest.fixture(scope="module")
-def site(digest_site):
-    return digest_site
+def site(digest_atlas):
+    return digest_atlas
 
 
 @pytest.fixture(scope="module")
-def told(digest_pages):
-    return digest_pages
+def told(digest_atlas):
+    return PagesAsked(digest_atlas)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

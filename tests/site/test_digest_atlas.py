@@ -12,16 +12,11 @@ import frictionless
 import polars as pl
 import pytest
 
-<<<<<<< HEAD
 from atlas.pages import broken_links, read_pages, unheld_numbers
-=======
-from atlas.pages import broken_links, unheld_numbers
->>>>>>> 4c54662 (Put the article of the edition and a checked article with errors on purpose into the atlas; know 저장 that is storage from Zhejiang)
 from pintu.records import Claim
 
 
 @pytest.fixture(scope="module")
-<<<<<<< HEAD
 def built(digest_mosaic, digest_atlas):
     return digest_mosaic, digest_atlas
 
@@ -29,10 +24,6 @@ def built(digest_mosaic, digest_atlas):
 @pytest.fixture(scope="module")
 def digest_pages(built):
     return read_pages(built[1])
-=======
-def built(digest_mosaic, digest_site):
-    return digest_mosaic, digest_site
->>>>>>> 4c54662 (Put the article of the edition and a checked article with errors on purpose into the atlas; know 저장 that is storage from Zhejiang)
 
 
 def test_no_link_is_broken(built, digest_pages):

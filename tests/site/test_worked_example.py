@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from atlas.pages import broken_links, read_pages, resolve
+from atlas.pages import PagesAsked, broken_links, read_pages, resolve
 from pintu.pipeline import build, load_atlas
 from pintu.pipeline.checking import check_article, worked_examples
 from pintu.publish import Checked, render_checked, write_atlas
@@ -32,8 +32,8 @@ EXPECTED = [
 
 
 @pytest.fixture(scope="module")
-def told(digest_pages):
-    return digest_pages
+def told(digest_atlas):
+    return PagesAsked(digest_atlas)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -57,8 +57,8 @@ def test_the_verdicts_are_the_same_from_the_reports(reports, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_page_shows_the_article_with_each_claim_opening_its_evidence(digest_site, language):
-    tree = LexborHTMLParser((digest_site / language / "check.html").read_text(encoding="utf-8"))
+def test_the_page_shows_the_article_with_each_claim_opening_its_evidence(digest_atlas, language):
+    tree = LexborHTMLParser((digest_atlas / language / "check.html").read_text(encoding="utf-8"))
     kinds = [node.attributes["class"].removeprefix("v-") for node in tree.css("article.checked > .para > details")]
     assert [verdict for _, verdict in EXPECTED] == kinds
     whole = "".join(worked_examples()[language].split())
