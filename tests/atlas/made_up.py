@@ -98,7 +98,7 @@ def report(region, year, *parts, **told):
 
 def together(*several):
     """Return all records in one."""
-    names = [name for name in AtlasData.__dataclass_fields__ if name not in ("tables", "files", "build")]
+    names = [name for name in AtlasData.__dataclass_fields__ if name not in ("tables", "articles", "files", "build")]
     return AtlasData(**{name: tuple(row for data in several for row in getattr(data, name)) for name in names})
 
 

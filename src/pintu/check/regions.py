@@ -55,10 +55,8 @@ def _find(text: str, language: Language) -> Iterator[Named]:
             continue
         if language == "zh" and text[start - 1 : start] == "“":
             continue  # the name of a thing: “吉林一号”
-        if ends_with_cue("no-region", text[:start], language) or begins_with_cue(
-            "no-region-after", text[end:], language
-        ):
-            continue  # another word: 에너지 저장
+        if _is_another_word(text, start, end, language):
+            continue  # 에너지 저장
         if bearer.regions == (NATION,) and not _is_nation(text, start, end, language):
             continue
         meant = _glossed(text, end, bearer) if bearer.is_ambiguous else bearer.regions
