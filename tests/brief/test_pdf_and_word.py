@@ -41,6 +41,18 @@ def run_together(text):
     return re.sub(r"[\s\u00ad\u200b‐-]+", "", text)
 
 
+def quotes_in(brief):
+    """Return the sentences that footnotes quote; one may run over a page, its first dozen letters do not."""
+    texts = [
+        [one.text for one in note.words if getattr(one, "lang", None) == "zh" or brief.language == "zh"]
+        for note in brief.notes
+        if note.fact.basis == "reported"
+    ]
+    quotes = [max(several, key=len) for several in texts]
+    assert len(quotes) > 10
+    return quotes
+
+
 @pytest.fixture(scope="module")
 def pdfs(newest):
     return {language: render_pdf(brief) for language, brief in newest.items()}
@@ -56,11 +68,7 @@ def test_the_pdf_is_tagged_and_holds_the_words(newest, pdfs, language, tmp_path)
     assert run_together(newest[language].title) in read
     for section in newest[language].sections:
         assert run_together(section.heading) in read
-    reported = [note for note in newest[language].notes if note.fact.basis == "reported"]
-    # A quote may run over a page; its first dozen letters do not.
-    for note in reported:
-        quote = next(one.text for one in note.words if getattr(one, "lang", None) == "zh" or language == "zh")
-        assert run_together(quote)[:12] in read
+    assert [] == [quote for quote in quotes_in(newest[language]) if run_together(quote)[:12] not in read]
     assert b"pdfuaid" in pdfs[language]
     assert b"/MarkInfo" in pdfs[language]
 
@@ -95,17 +103,23 @@ def test_the_word_document_has_real_footnotes_and_all_words(newest, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_libreoffice_opens_the_word_document(newest, language, tmp_path):
+def test_libreoffice_opens_the_word_document_and_prints_its_words_and_footnotes(newest, language, tmp_path):
     office = shutil.which("soffice") or shutil.which("libreoffice")
-    if office is None:
-        pytest.skip("LibreOffice is not installed")
+    if office is None or shutil.which("pdftotext") is None:
+        pytest.skip("LibreOffice or pdftotext is not installed (Debian: libreoffice-writer, poppler-utils)")
+    brief = newest[language]
     file = tmp_path / "brief.docx"
-    file.write_bytes(render_word(newest[language], year=2026))
+    file.write_bytes(render_word(brief, year=2026))
     home = f"-env:UserInstallation=file://{tmp_path}/home"
     subprocess.run(
-        [office, home, "--headless", "--convert-to", "txt:Text", "--outdir", tmp_path, file], check=True, timeout=120
+        [office, home, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, file], check=True, timeout=120
     )
-    assert newest[language].title in (tmp_path / "brief.txt").read_text(encoding="utf-8-sig")
+    printed = subprocess.run(["pdftotext", file.with_suffix(".pdf"), "-"], capture_output=True, text=True, check=True)
+    read = run_together(printed.stdout)
+    assert run_together(brief.title) in read
+    for section in brief.sections:
+        assert run_together(section.heading) in read
+    assert [] == [quote for quote in quotes_in(brief) if run_together(quote)[:12] not in read]
 
 
 @pytest.mark.parametrize(("library", "form"), [("typst", "pdf"), ("pypandoc", "docx")])

@@ -11,6 +11,8 @@ _SCALES: dict[str, tuple[tuple[int, str], ...]] = {
     "ko": ((12, "조"), (8, "억"), (4, "만")),
     "zh": ((12, "万亿"), (8, "亿"), (4, "万")),
 }
+_KOREAN_SCALES = frozenset(word for _, word in _SCALES["ko"])
+_FIRST_SYLLABLE, _LAST_SYLLABLE = "가", "힣"
 _MOST_DECIMALS = {"en": 3, "ko": 2, "zh": 2}
 _SMALLEST_SCALED = 1000
 _LARGEST_EXPONENT = 18  # beyond this a number is written in powers of ten rather than in hundreds of zeros
@@ -50,6 +52,18 @@ def render_number(value: Decimal, language: str) -> str:
             return f"{group_digits(plain)}{word}"
     # 3.6万 comes as 36000.0: the nought behind the point is the scale's, not the report's.
     return group_digits(_without_trailing_zeros(value) if abs(value) >= _SMALLEST_SCALED else value)
+
+
+def with_unit(number: str, unit: str) -> str:
+    """Return the number with its unit behind it; Korean sets apart what is counted in words of scale.
+
+    Examples
+    --------
+    >>> with_unit("450,000", " people"), with_unit("45만", "명"), with_unit("450", "명"), with_unit("45万", "人")
+    ('450,000 people', '45만 명', '450명', '45万人')
+    """
+    is_apart = number[-1:] in _KOREAN_SCALES and _FIRST_SYLLABLE <= unit[:1] <= _LAST_SYLLABLE
+    return f"{number} {unit}" if is_apart else number + unit
 
 
 def render_share(part: int, whole: int) -> str:

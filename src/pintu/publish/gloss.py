@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from pintu.publish.catalogue import indicator_of, tells_growth
-from pintu.publish.figures import render_number
+from pintu.publish.figures import render_number, with_unit
 from pintu.publish.languages import Locale
 from pintu.publish.names import in_chinese, name_in, unit_after
 from pintu.records import Claim
@@ -77,7 +77,7 @@ def _say_amount(claim: Claim, locale: Locale) -> Markup:
         number = f"{number}–{render_number(high, locale.language)}"
     if claim.measure in ("rank", "multiple"):
         return escape(number)
-    return escape(number) + unit_after(claim, locale)
+    return Markup(with_unit(escape(number), unit_after(claim, locale)))  # noqa: S704 - both are escaped
 
 
 def _say_status(claim: Claim, locale: Locale) -> Markup:

@@ -13,8 +13,8 @@ from typing import Any, Literal, get_args
 from markupsafe import Markup, escape
 
 from pintu.errors import PackError
+from pintu.korean import with_particle
 from pintu.publish.figures import group_digits
-from pintu.publish.korean import with_particle
 
 Language = Literal["en", "ko", "zh"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)

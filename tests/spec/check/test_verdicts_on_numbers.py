@@ -169,3 +169,24 @@ def test_what_would_have_been_right_is_said():
     (finding,) = check_text("甘肃突破关键核心技术超过130项。", reports())
     assert "130项" in finding.note
     assert "突破关键核心技术130项。" == finding.evidence[0].quote
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        pytest.param(
+            "칭하이성의 신에너지 설비용량은 9,150만 킬로와트다.",
+            "이는 칭하이가 아니라 간쑤의 수치이다",
+            id="behind a vowel",
+        ),
+        pytest.param(
+            "저장성의 신에너지 설비용량은 9,150만 킬로와트다.",
+            "이는 저장이 아니라 간쑤의 수치이다",
+            id="behind a consonant",
+        ),
+        pytest.param("구이저우성의 신에너지차 생산량은 352만 대에 달했다.", "352만 대가 아니다", id="what was told"),
+    ],
+)
+def test_a_reason_in_korean_has_the_particle_of_the_word(article, expected):
+    (finding,) = check_text(article, reports())
+    assert expected in finding.note

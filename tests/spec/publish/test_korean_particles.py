@@ -2,7 +2,7 @@
 
 import pytest
 
-from pintu.publish.korean import with_particle
+from pintu.korean import with_particle
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,12 @@ from importlib.resources import files
 from string import Formatter
 
 from pintu.errors import PackError
+from pintu.korean import with_particle
 from pintu.publish.brief.facts import Fact
 from pintu.publish.brief.plan import Listed, Name, Saying, Value, Words
 from pintu.publish.brief.prose import Figure, Inline, Mark, Run, Text, plain
 from pintu.publish.catalogue import family_with_id, indicator_of, region_with_id, theme_of, unit_of
-from pintu.publish.figures import render_number
-from pintu.publish.korean import with_particle
+from pintu.publish.figures import render_number, with_unit
 from pintu.publish.languages import Language, flatten, locale_of
 from pintu.publish.names import Named, headed, name_in, plural_of
 from pintu.vocabulary import blocs
@@ -83,7 +83,7 @@ def figure_text(fact: Fact, language: Language, *, has_unit: bool = True) -> str
     if fact.value_max is not None and fact.value_max != fact.value:
         number = f"{number}–{render_number(fact.value_max, language)}"
     unit = _unit_after(fact, language) if has_unit and fact.unit else ""
-    return str(locale_of(language).say(f"bound.{fact.bound}", value=number + unit))
+    return str(locale_of(language).say(f"bound.{fact.bound}", value=with_unit(number, unit)))
 
 
 def _unit_after(fact: Fact, language: Language) -> str:
