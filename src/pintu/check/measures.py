@@ -86,6 +86,15 @@ def indicators_named(found: Sequence[Found], figure: Figure, measure: Measure | 
     return tuple(ids)
 
 
+def may_be_of(one: Found, figure: Figure, measure: Measure | None) -> bool:
+    """Return whether a word is no indicator's, or that of one that a number of this unit and measure can be of."""
+    if one.concept.kind != "indicator":
+        return True
+    return any(
+        _can_be_of(indicator, figure, measure) for indicator in _sharing_words(one.concept.concept_id.partition(":")[2])
+    )
+
+
 def _is_inside(one: Found, other: Found) -> bool:
     return other.start <= one.start and one.end <= other.end and (one.start, one.end) != (other.start, other.end)
 

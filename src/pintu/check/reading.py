@@ -10,7 +10,7 @@ from pintu.check.claim import ArticleClaim
 from pintu.check.cues import has_cue
 from pintu.check.drafts import Draft, finish_draft
 from pintu.check.lexicon import Found, Language, concepts, senses_of, shingles_of
-from pintu.check.measures import falls, indicators_named, kind_of, measure_of
+from pintu.check.measures import falls, indicators_named, kind_of, may_be_of, measure_of
 from pintu.check.owners import Owned, Owner, find_owners, owner_at
 from pintu.check.stretches import Article, Stretch, find_stretches
 from pintu.records import Mention
@@ -72,6 +72,14 @@ def _of_figures(article: Article, owned: Owned, stretches: Sequence[Stretch]) ->
                     carried_from=min(carried_from, start),
                 ),
             )
+            if measure is None:
+                # What this number cannot be of, what is told behind it is not of either: exports of 30 billion kWh.
+                others = [one for one in carried if not may_be_of(one, figure, measure)]
+                carried = tuple(
+                    one
+                    for one in carried
+                    if not any(one.start < other.end and other.start < one.end for other in others)
+                )
 
 
 def _of_presence(article: Article, owned: Owned, stretches: Sequence[Stretch]) -> Iterator[tuple[Owner, Draft]]:

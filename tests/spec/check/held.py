@@ -13,7 +13,7 @@ EDITION = 2026
 # By region: what its report of 2026 tells of the year behind, of the five years behind, and of the year ahead.
 TEXTS = {
     "贵州": {
-        "review": "全省算力规模突破260Eflops。新能源汽车产量达到35.2万辆。苗绣工坊达到317家。",
+        "review": "全省算力规模突破260Eflops。新能源汽车产量达到35.2万辆。出口总额增长17.3%。绿电外送拓展至9个省区市，输出281亿度、增长26%。苗绣工坊达到317家。",
         "review-period": "五年生产原煤9.4亿吨。高铁营业里程达到2107公里，居全国第8位。",
         "plan": "云服务生态企业累计引进和培育180家以上。全省电力装机达到1.36亿千瓦。",
     },

@@ -125,6 +125,14 @@ def test_a_number_has_a_verdict(article, expected):
             id="two regions in a sentence",
         ),
         pytest.param(
+            "Guizhou's green power exports reached 28.1 billion kilowatt-hours, up 26 percent.",
+            [
+                "Guizhou's green power exports reached 28.1 billion kilowatt-hours | 贵州 | supported",
+                "up 26 percent. | 贵州 | supported",
+            ],
+            id="exports of power are not the exports of a province",
+        ),
+        pytest.param(
             "산시성(山西)의 지능형 탄광은 470곳이었고 고용 지원 작업장은 2만6000명을 고용했다.",
             [
                 "산시성(山西)의 지능형 탄광은 470곳이었고 | 山西 | supported",

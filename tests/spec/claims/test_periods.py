@@ -27,6 +27,18 @@ from spec.claims.marked_claims import expected_and_found
         pytest.param("review-period", 2026, "森林覆盖率提高到[58%|in 2025]。", id="so is one that rose to it"),
         pytest.param("review-period", 2026, "自来水普及率[97%|in 2025]。", id="so is a rate"),
         pytest.param(
+            "review-period", 2026, "自来水普及率提高[4个百分点|in 2021-2025]。", id="a rise of points took them all"
+        ),
+        pytest.param(
+            "review-period", 2026, "自来水普及率高于全国[4个百分点|in 2025]。", id="a distance is of the last year"
+        ),
+        pytest.param(
+            "review-period",
+            2026,
+            "机械出口五年累计超过[70亿元|in 2021-2025]。",
+            id="what was gathered in five years is of them all",
+        ),
+        pytest.param(
             "plan-period",
             2026,
             "服务业增加值年均增长[6%|in 2026-2030]。",

@@ -270,9 +270,11 @@ def _period(context: _Context, head: Head, quantity: Quantity, measure: Measure,
     if head.base is not None and (told is None or status != "target") and (since := period_since(head.base, year)):
         return since
     is_rate = quantity.form == "percent" and measure in ("level", "share") and head.noun != ""
-    is_reached = is_rate or not head.cues.isdisjoint(_REACHING) or quantity.form in ("rank", "point")
+    clause = context.text[: quantity.start].rpartition("，")[2]
+    is_distance = "relative" in head.cues and "年均" not in context.text[: quantity.start]
+    is_reached = is_rate or is_distance or not head.cues.isdisjoint(_REACHING) or quantity.form == "rank"
     if told is not None:
-        if told.is_plan and is_reached and status == "achieved" and year is not None:
+        if told.is_plan and is_reached and "累计" not in clause and status == "achieved" and year is not None:
             return str(year - 1)
         return told.period
     if "annual" in head.cues:
