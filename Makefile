@@ -7,7 +7,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml requirements/build.in --universal -
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix golden twice diff soak fuzz load bench audit lock clean
+.PHONY: help demo test check fix pictures golden twice diff soak fuzz load bench audit lock clean
 
 help: ## show these lines
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -69,6 +69,9 @@ fix: .venv/develops ## format, mend what can be mended safely, write the generat
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/python docs/generate.py
+
+pictures: .venv/develops ## take the pictures of the README anew, with Debian's Chromium
+	$(BIN)/python docs/pictures.py
 
 golden: .venv/develops ## the scores on the gold standard beside the floors (ARGS=--raise lifts the floors)
 	PYTHONPATH=tests $(BIN)/python -m golden.scoreboard $(ARGS)

@@ -32,7 +32,7 @@ def changes(
     """
     before = said_in_edition(documents, sentences, mentions, edition=edition - 1)
     after = said_in_edition(documents, sentences, mentions, edition=edition)
-    reports = reports_of(documents, sentences, claims)
+    reports = reports_of(documents, sentences, claims, edition=edition)
     figures = cells_by_region(headline_figures(documents, sentences, claims, edition=edition))
     found = list(changes_of_wording(before, after))
     for (region_id, year), later in reports.items():

@@ -34,8 +34,8 @@ def contradictions(
     edition
         The year in which the reports were given.
     """
-    reports = reports_of(documents, sentences, claims)
-    accounts = {key: account_of(report) for key, report in reports.items() if key[1] in (edition - 1, edition)}
+    reports = reports_of(documents, sentences, claims, edition=edition)
+    accounts = {key: account_of(report) for key, report in reports.items()}
     later = [account for (_, year), account in accounts.items() if year == edition]
     cells = cells_by_region(headline_figures(documents, sentences, claims, edition=edition))
     found: dict[tuple[str, str, str], Contradiction] = {}

@@ -69,7 +69,9 @@ def headline_figures(
     edition
         The year in which the reports were given.
     """
-    reports = _reports(documents, sentences, claims)
+    reports = _reports(
+        [document for document in documents if document.year in (edition - 1, edition)], sentences, claims
+    )
     return tuple(
         figure
         for region_id, year in sorted(reports)

@@ -33,7 +33,7 @@ def promises(
     edition
         The year in which the later reports were given.
     """
-    reports = reports_of(documents, sentences, claims)
+    reports = reports_of(documents, sentences, claims, edition=edition)
     figures = cells_by_region(headline_figures(documents, sentences, claims, edition=edition))
     rows: list[Promise] = []
     for (region_id, year), later in reports.items():

@@ -25,16 +25,19 @@ class Report:
 
 
 def reports_of(
-    documents: Sequence[Document], sentences: Sequence[Sentence], claims: Sequence[Claim]
+    documents: Sequence[Document], sentences: Sequence[Sentence], claims: Sequence[Claim], *, edition: int
 ) -> dict[tuple[str, int], Report]:
-    """Return the reports of provinces and of the nation by region and year, in that order."""
+    """Return the reports of provinces and of the nation of an edition and of the one before it.
+
+    They are found by region and year, and stand in that order.
+    """
     sentences_of, claims_of = by_document(sentences), by_document(claims)
     return {
         (document.region_id, document.year): _report(
             document, sentences_of[document.document_id], claims_of[document.document_id]
         )
         for document in sorted(documents, key=lambda document: (document.region_id, document.year))
-        if document.level in ("national", "province")
+        if document.level in ("national", "province") and document.year in (edition - 1, edition)
     }
 
 
