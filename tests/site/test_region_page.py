@@ -97,6 +97,6 @@ def test_the_numbers_stand_under_their_headings_with_the_themes_of_their_sentenc
         node.text() for node in tree.css("main h2")
     ]
     row = next(row for row in tree.css("table.numbers tbody tr") if row.css_first("th").text() == "低空经济规模")
-    assert ["rank 3 or better (within 全国)", "target (to strive for)", "2026", "前三", "Low-altitude economy "] == [
+    assert ["rank 3 or better (within China)", "target (to strive for)", "2026", "前三", "Low-altitude economy "] == [
         cell.text() for cell in row.css("td")
     ]

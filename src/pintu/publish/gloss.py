@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from pintu.publish.catalogue import indicator_of, tells_growth
 from pintu.publish.figures import render_number, with_unit
 from pintu.publish.languages import Locale
-from pintu.publish.names import in_chinese, name_in, unit_after
+from pintu.publish.names import in_chinese, name_in, tied_name, unit_after
 from pintu.records import Claim
 
 
@@ -47,12 +47,16 @@ def _say_indicator(claim: Claim, locale: Locale) -> Markup:
     return in_chinese(claim.indicator) if claim.indicator else locale.say("gloss.no_indicator")
 
 
+def say_amount(claim: Claim, locale: Locale) -> Markup:
+    """Return the claim's number with unit and bound, without whether it is a growth, a change or a share."""
+    return locale.say(f"bound.{claim.bound}", value=_say_number(claim, locale))
+
+
 def _say_value(claim: Claim, locale: Locale) -> Markup:
-    amount = _say_amount(claim, locale)
     if claim.measure == "rank":
         key = f"rank_{claim.bound}" if claim.bound in ("min", "max") else "rank"
-        return _in_scope(claim, locale, locale.say(f"measure.{key}", value=amount))
-    bounded = locale.say(f"bound.{claim.bound}", value=amount)
+        return _in_scope(claim, locale, locale.say(f"measure.{key}", value=_say_number(claim, locale)))
+    bounded = say_amount(claim, locale)
     if claim.measure in ("growth", "change"):
         way = "down" if claim.value < 0 else "up"
         if way == "up" and claim.indicator_id is not None and tells_growth(claim.indicator_id):
@@ -64,10 +68,11 @@ def _say_value(claim: Claim, locale: Locale) -> Markup:
 def _in_scope(claim: Claim, locale: Locale, value: Markup) -> Markup:
     if not claim.scope:
         return value
-    return locale.say("measure.in_scope", value=value, scope=in_chinese(claim.scope))
+    name = tied_name(f"region:{claim.scope}", locale.language) or tied_name(f"bloc:{claim.scope}", locale.language)
+    return locale.say("measure.in_scope", value=value, scope=name or in_chinese(claim.scope))
 
 
-def _say_amount(claim: Claim, locale: Locale) -> Markup:
+def _say_number(claim: Claim, locale: Locale) -> Markup:
     # The wording tells growth from fall, so the sign goes; a level below zero keeps it.
     low, high = claim.value, claim.value_max
     if claim.measure in ("growth", "change") and low < 0:

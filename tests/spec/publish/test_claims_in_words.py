@@ -83,13 +83,18 @@ PLACE = {"measure": "rank", "unit": "位", "unit_id": "rank", "scope": "全国"}
         ),
         pytest.param(
             {"measure": "share", "scope": "全国"},
-            ("share of 7% (within 全国)", "비중 7% (전국 기준)".replace("전국", "全国"), "占7%（范围：全国）"),
+            ("share of 7% (within China)", "비중 7% (중국 기준)", "占7%（范围：全国）"),
+            id="a share, of a region or a bloc",
+        ),
+        pytest.param(
+            {"measure": "share", "scope": "增量"},
+            ("share of 7% (within 增量)", "비중 7% (增量 기준)", "占7%（范围：增量）"),
             id="a share, of a whole in the report's words",
         ),
-        pytest.param(PLACE, ("rank 7 (within 全国)", "7위 (全国 기준)", "第7位（范围：全国）"), id="a rank"),
+        pytest.param(PLACE, ("rank 7 (within China)", "7위 (중국 기준)", "第7位（范围：全国）"), id="a rank"),
         pytest.param(
             PLACE | {"bound": "max"},
-            ("rank 7 or better (within 全国)", "7위 이내 (全国 기준)", "前7位（范围：全国）"),
+            ("rank 7 or better (within China)", "7위 이내 (중국 기준)", "前7位（范围：全国）"),
             id="among the first",
         ),
         pytest.param(

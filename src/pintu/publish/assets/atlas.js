@@ -67,6 +67,12 @@
     });
   });
 
+  // On a narrow screen the rows of links are wider than it: where one is comes into sight.
+  document.querySelectorAll("nav [aria-current=page]").forEach(function (here) {
+    var row = here.parentNode;
+    row.scrollLeft = here.offsetLeft - row.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+  });
+
   // A document's page is in no language of its own: the address says in which one the notes are wanted.
   var wanted = document.getElementById("in-" + location.search.slice(1, 3));
   if (wanted && location.search.length === 3) wanted.checked = true;

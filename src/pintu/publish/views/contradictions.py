@@ -10,6 +10,7 @@ from pintu.publish.catalogue import indicator_of, region_with_id
 from pintu.publish.computed import Computed
 from pintu.publish.data import Row
 from pintu.publish.figures import render_number
+from pintu.publish.gloss import say_amount
 from pintu.publish.links import Here, Link
 from pintu.publish.names import headed, in_chinese, name_in
 from pintu.publish.shelf import Dossier, Shelf
@@ -69,6 +70,8 @@ def _entry(row: Row, computed: Computed, here: Here) -> ContradictionEntry:
         name: _quoted(row[f"claim_id_{name}"], computed, here) for name in ("a", "b", "c") if row[f"claim_id_{name}"]
     }
     told = {name: claims[name].claim.value if name in claims else "" for name in ("a", "b", "c")}
+    if row["kind"] == "sum":  # what was added is a number here: "44 added", not "increase of 44 added"
+        told["c"] = say_amount(computed.place_of(row["claim_id_c"])[0], here.locale)
     expected = "" if row["expected"] is None else render_number(row["expected"], here.language)
     return ContradictionEntry(
         indicator=(
