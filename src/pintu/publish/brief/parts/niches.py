@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from math import isfinite
 
 from pintu.publish.brief.data import Row
 from pintu.publish.brief.facts import Fact
@@ -30,7 +31,8 @@ def first_places(library: Library) -> Mapping[str, tuple[Row, ...]]:
     """Return the themes that share the first place of each region, by region_id in the official order."""
     found: dict[str, list[Row]] = defaultdict(list)
     for row in library.data.rows("specialisation"):
-        if row["status"] is None and row["rank_in_region"] == 1:
+        # Where there is no other report, nothing is more its own than the others'.
+        if row["status"] is None and row["rank_in_region"] == 1 and isfinite(row["z"]):
             found[row["region_id"]].append(row)
     order = [dossier.document.region_id for dossier in library.edition]
     return {region_id: tuple(found[region_id]) for region_id in order if region_id in found}
