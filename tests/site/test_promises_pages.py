@@ -129,6 +129,27 @@ def test_a_contradiction_is_told_with_its_sentences(told):
     assert {"上市公司总量达到120家。", "新增上市公司4家、总量达到131家。"} == {quote.text() for quote in first.css("q")}
 
 
+def test_what_was_added_is_not_told_as_added_twice(tmp_path):
+    told_of = "“云泽标准”、“云泽品牌”分别新增{}个和{}项，累计分别达到{}个和{}项。"
+    body = "# 一、去年工作回顾\n\n{}\n\n# 二、今年工作安排\n\n把路修好。\n"
+    numbers = {2030: (11, 27, 52, 204), 2031: (12, 44, 64, 288)}
+    reports = {
+        f"r{year}": HEAD.format(region="湖南", year=year) + body.format(told_of.format(*told))
+        for year, told in numbers.items()
+    }
+    mosaic = build([folder_of(tmp_path / "reports", **reports)], tmp_path / "mosaic.duckdb").mosaic
+    write_atlas(load_atlas(mosaic), tmp_path / "site")
+    pages = read_pages(tmp_path / "site")
+    assert {
+        "en": "204 a year before and 44 added make 248, not 288.",
+        "ko": "한 해 전 204개에 44개를 더하면 248인데 288개로 되어 있다.",
+        "zh": "上年204项，加上新增44项，应为248，而不是288项。",
+    } == {
+        language: pages[f"{language}/contradictions.html"].css_first("section.contradiction p").text()
+        for language in LANGUAGES
+    }
+
+
 def test_a_report_that_says_that_its_targets_were_met_is_quoted_with_it(tmp_path):
     before = (
         HEAD
