@@ -13,9 +13,14 @@ sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not 
 expect = sync_api.expect
 
 
+both = pytest.mark.parametrize("opened", ["disk", "http"], indirect=True)
+
+
 @pytest.fixture
-def opened(browser, atlas):
-    """Return a function that opens a page of the atlas; whatever the console says is an error of the test."""
+def opened(request, browser, atlas):
+    """Return a function that opens a page of the atlas, from disk unless told; a word of the console fails the test."""
+    is_served = getattr(request, "param", "disk") == "http"
+    root = request.getfixturevalue("served")(atlas) if is_served else atlas.as_uri()
     complaints = []
     contexts = []
 
@@ -26,7 +31,7 @@ def opened(browser, atlas):
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("requestfailed", lambda request: complaints.append(request.url))
-        page.goto(f"{atlas.as_uri()}/{path}")
+        page.goto(f"{root}/{path}")
         return page
 
     yield open_page
@@ -35,6 +40,7 @@ def opened(browser, atlas):
     assert [] == complaints
 
 
+@both
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_from_a_tile_to_the_sentence(opened, language, width):
@@ -217,6 +223,7 @@ def test_search_finds_the_same_in_every_language(opened, language, width, words,
     assert 0 == overflow(page)
 
 
+@both
 def test_a_found_sentence_leads_to_its_place_and_filters_narrow(opened):
     page = opened("ko/search.html#q=AI")
     page.wait_for_selector("#hits li")
@@ -235,3 +242,58 @@ def test_an_arc_is_shown_for_the_region_that_is_chosen(opened):
     assert 0 == page.locator(".arcs:visible path").count()
     page.click(".network a[aria-label=Guangdong]")
     assert "visible" == page.evaluate("getComputedStyle(document.querySelector('#CN-GD')).visibility")
+
+
+@pytest.mark.parametrize("source", ["disk", "http"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_search_over_the_digests_finds_the_same_from_disk_and_over_http(
+    browser, digest_atlas, served, language, source
+):
+    page = browser.new_page()
+    page.goto(f"{served(digest_atlas) if source == 'http' else digest_atlas.as_uri()}/{language}/search.html")
+    counts = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        for words in ("算力", "氢能", "brain-computer", "인공지능"):
+            page.fill("#search input", words)
+            page.keyboard.press("Enter")
+            page.wait_for_function(
+                "words => location.hash.includes(encodeURIComponent(words)) || location.hash.includes(words)", arg=words
+            )
+            expect(page.locator("#told")).to_have_text(re.compile(r"\D\d+$"))
+            counts[width, words] = int(re.search(r"\d+$", page.locator("#told").inner_text())[0])
+            assert 0 == overflow(page)
+    texts = [file.read_text(encoding="utf-8") for file in digest_atlas.glob("doc/*.html")]
+    sentences = [
+        sentence
+        for text in texts
+        for sentence in re.findall(r'<span class="s".*?</span>(?=<span class="s"|</p>)', text)
+    ]
+    held = {
+        words: sum(words in re.sub("<[^>]*>", "", sentence) for sentence in sentences) for words in ("算力", "氢能")
+    }
+    page.close()
+    assert all(
+        counts[1280, words] == counts[390, words] > 0 for words in ("算力", "氢能", "brain-computer", "인공지능")
+    )
+    assert all(counts[1280, words] >= held[words] > 0 for words in held)
+
+
+@both
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_view_of_the_mosaic_is_one_step_from_the_front_page(opened, language, width):
+    for view in ("theme", "indicator", "computing", "blocs"):
+        page = opened(f"{language}/index.html", width=width)
+        page.click(f"nav.views a[href$='/{view}.html']")
+        assert page.url.endswith(f"/{language}/{view}.html")
+        assert 0 == overflow(page)
+        page.context.close()
+
+
+def test_either_edition_of_a_theme_is_shown_without_script(opened):
+    page = opened("en/theme/artificial-intelligence.html", script=False)
+    tile = "#mosaic ul:visible a[href*='region/CN-GD'] .figure"
+    newest = page.locator(tile).inner_text()
+    page.click("fieldset.which label >> text=2025")
+    assert ("14.3%", "100.0%") == (newest.split()[0], page.locator(tile).inner_text().split()[0])

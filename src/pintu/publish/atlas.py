@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
 from pathlib import Path
 
-from pintu.publish.catalogue import region_with_id
+from pintu.publish.catalogue import region_with_id, theme_of
 from pintu.publish.cited import Chart, Charted
 from pintu.publish.computed import Computed, lay_out_computed
 from pintu.publish.counting import Counts, count
@@ -36,7 +36,8 @@ from pintu.publish.views.compare import (
 from pintu.publish.views.computing import computing_page
 from pintu.publish.views.contradictions import contradictions_page
 from pintu.publish.views.document import document_page
-from pintu.publish.views.indicator import headline_ids, headline_year, indicator_list, indicator_page
+from pintu.publish.views.findings import by_width
+from pintu.publish.views.indicator import headline_ids, headline_year, indicator_list, indicator_page, most_reported
 from pintu.publish.views.mosaic import mosaic_page
 from pintu.publish.views.network import network_page
 from pintu.publish.views.numbers import numbers_page, numbers_path
@@ -202,13 +203,17 @@ def _indicators(shelf: Shelf, computed: Computed, language: Language) -> Pages:
     here = Here(path=f"{language}/indicators.html", language=language)
     yield here.path, render_page("indicators.html.j2", here, indicator_list(shelf, computed, here))
     year = headline_year(computed)
-    if year is None:
+    view = Here(path=f"{language}/indicator.html", language=language)
+    if year is None:  # nothing is told of any
+        yield view.path, render_page("indicators.html.j2", view, indicator_list(shelf, computed, view))
         return
     for indicator_id in headline_ids():
         here = Here(path=f"{language}/{indicator_path(indicator_id)}", language=language)
         page = indicator_page(indicator_id, year, shelf, computed, here)
         yield here.path, render_page("indicator.html.j2", here, page)
         yield from _files_of(page.charts)
+    first = indicator_page(most_reported(year, computed), year, shelf, computed, view)
+    yield view.path, render_page("indicator.html.j2", view, first)
 
 
 def _regions(shelf: Shelf, counts: Counts, computed: Computed, language: Language) -> Pages:
@@ -237,3 +242,11 @@ def _themes(shelf: Shelf, counts: Counts, computed: Computed, language: Language
         page = theme_page(theme, shelf, counts, computed, here)
         yield here.path, render_page("theme.html.j2", here, page)
         yield from _files_of(page.charts)
+    # The view of one theme opens with the technology that most regions mention.
+    here = Here(path=f"{language}/theme.html", language=language)
+    widest = next(iter(by_width(counts, shelf.editions[-1])), None)
+    if widest is None:
+        yield here.path, render_page("themes.html.j2", here, theme_list(shelf, counts, here))
+    else:
+        page = theme_page(theme_of(widest), shelf, counts, computed, here)
+        yield here.path, render_page("theme.html.j2", here, page)

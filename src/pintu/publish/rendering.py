@@ -19,7 +19,7 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' data:; "
     "base-uri 'none'; form-action 'none'"
 )
-_ASSETS = ("atlas.css", "brief.css", "checked.css", "atlas.js", "search.js")
+_ASSETS = ("atlas.css", "brief.css", "checked.css", "atlas.js", "search.js", "icon.svg")
 
 
 def render_page(template: str, here: Here, page: object) -> str:
@@ -42,7 +42,7 @@ def render_check_page(page: object, locale: Locale) -> str:
 
 
 def read_assets() -> tuple[tuple[str, str], ...]:
-    """Return the path and the content of the style sheet and the script."""
+    """Return the path and the content of the style sheet, the scripts, and the sign of the site."""
     folder = files("pintu.publish") / "assets"
     return tuple((f"assets/{name}", (folder / name).read_text(encoding="utf-8")) for name in _ASSETS)
 

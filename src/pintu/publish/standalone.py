@@ -20,7 +20,7 @@ _BROAD = 0x2E80  # from here on a character is as broad as it is high
 # A gradient of the page's style sheet is a pattern in a picture.
 _PATTERNS = (
     '<defs><pattern id="missing" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-    '<path d="M0 0h8v8h-8z" fill="#fff"/><path d="M0 0h3v8h-3z" fill="#c9c2b3"/></pattern>'
+    '<path d="M0 0h8v8h-8z" fill="#fff"/><path d="M0 0h8v1.5h-6.5v6.5h-1.5z" fill="#a79e8a"/></pattern>'
     '<pattern id="silent" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     '<path d="M0 0h7v7h-7z" fill="#fff"/><path d="M0 0h2v7h-2z" fill="#e9e3d5"/></pattern></defs>'
 )

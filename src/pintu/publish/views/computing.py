@@ -134,7 +134,7 @@ def _shown(region: Region, roles: dict[str, str], computed: Computed, year: int,
     words = here.locale.say(f"computing.{role}")
     largest = _largest(region, computed, year)
     if largest is None:
-        return Shown(state=f"role-{role}", words=words)
+        return Shown(state=f"role-{role}", note="" if role == "neither" else words, words=words)
     value = cite_claim(*computed.place_of(largest["claim_id"]), here).value
     return Shown(state=f"role-{role}", figure=value, words=here.locale.say("tile.words", words=words, figure=value))
 

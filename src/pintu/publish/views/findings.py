@@ -61,10 +61,10 @@ def headline(tallies: Sequence[Tally], locale: Locale) -> Markup:
     )
 
 
-def widest(counts: Counts, year: int, here: Here) -> tuple[Finding, ...]:
-    """Return the technologies that most documents of the edition mention."""
+def by_width(counts: Counts, year: int) -> list[str]:
+    """Return the technologies of an edition, those that most documents mention first."""
     edition = counts.of_edition[year]
-    ranked = sorted(
+    return sorted(
         filter(is_technology, edition.document_count_of_theme),
         key=lambda theme: (
             -edition.document_count_of_theme[theme],
@@ -72,6 +72,12 @@ def widest(counts: Counts, year: int, here: Here) -> tuple[Finding, ...]:
             place_of(theme),
         ),
     )
+
+
+def widest(counts: Counts, year: int, here: Here) -> tuple[Finding, ...]:
+    """Return the technologies that most documents of the edition mention."""
+    edition = counts.of_edition[year]
+    ranked = by_width(counts, year)
     return tuple(
         _finding(
             theme,

@@ -83,6 +83,17 @@ def headline_ids() -> tuple[str, ...]:
     return tuple(indicator.indicator_id for indicator in indicators() if indicator.is_headline)
 
 
+def most_reported(year: int, computed: Computed) -> str:
+    """Return the headline indicator of which most regions report an outcome, the first of the pack where it is even."""
+    tiled = {region.region_id for region in tiled_regions()}
+
+    def told_count(indicator_id: str) -> int:
+        rows = computed.rows("headline", year=year, indicator_id=indicator_id, column=_columns(year)[1])
+        return sum(row["claim_id"] is not None and row["region_id"] in tiled for row in rows)
+
+    return max(sorted(headline_ids(), key=indicator_place), key=told_count)
+
+
 def indicator_list(shelf: Shelf, computed: Computed, here: Here) -> IndicatorList:
     """Return the list of headline indicators."""
     year = headline_year(computed)

@@ -83,6 +83,7 @@ class ThemePage:
     counts: tuple[tuple[int, Markup], ...]  # edition and what it counts; newest first
     part_of: Link | None
     parts: tuple[Link, ...]
+    siblings: tuple[Link, ...]  # the other themes of its family
     document_count: int
     digest_count: int
     before: int | None  # the edition before
@@ -122,6 +123,11 @@ def theme_page(theme: Theme, shelf: Shelf, counts: Counts, computed: Computed, h
             theme_link(row.theme_id, here)
             for row in themes()
             if row.parent == theme.theme_id and row.theme_id in shelf.themes
+        ),
+        siblings=tuple(
+            theme_link(row.theme_id, here)
+            for row in themes()
+            if row.family == theme.family and row != theme and row.theme_id in shelf.themes
         ),
         document_count=len(newest),
         digest_count=sum(dossier.document.kind == "digest" for dossier in newest),
