@@ -26,7 +26,7 @@ def charted(digest_atlas):
         )
         for page, tree in read_pages(digest_atlas).items()
         for figure in tree.css("figure.chart")
-        for caption in [figure.css_first("figcaption.cite")]
+        for caption in [figure.css_first(".cite")]
     ]
 
 
@@ -50,7 +50,7 @@ def is_inside_of_chart(node):
 
 def test_every_kind_of_chart_is_there(charted):
     kinds = {anchor.split("-")[0] for _, anchor, *_ in charted}
-    expected = {"mosaic", "families", "theme", "standing", "indicator", "promises", "computing", "compare"}
+    expected = {"mosaic", "families", "theme", "standing", "indicator", "promises", "computing", "compare", "article"}
     assert expected | {"blocs", "bloc", "network", "blueprint", "region", "specialisms", "themes"} == kinds
 
 

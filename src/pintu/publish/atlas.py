@@ -141,7 +141,9 @@ def _articles(
     """Yield the article that the texts give, and the worked example of an article that is checked against them."""
     for language in LANGUAGES:
         here = Here(path=f"{language}/article.html", language=language)
-        yield here.path, render_page("article.html.j2", here, article_page(article, shelf, here))
+        page = article_page(article, shelf, here)
+        yield here.path, render_page("article.html.j2", here, page)
+        yield from _files_of(page.charts)
         here = Here(path=f"{language}/check.html", language=language)
         yield here.path, render_page("checked.html.j2", here, worked_example_page(checked, shelf, computed, here))
 

@@ -45,7 +45,7 @@ class Chart:
     @property
     def citation(self) -> Markup:
         """Return how the chart is cited, but for its name."""
-        return self.here.locale.say("chart.citation", title=self.title, build=self.build or "–")
+        return self.here.locale.say("chart.citation", title=self.title.rstrip(".。"), build=self.build or "–")
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield the path and the content of its files: the picture, and once for all languages the rows."""

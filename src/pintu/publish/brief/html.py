@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -18,12 +19,22 @@ def render_html(brief: Brief) -> str:
     style = _style()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    return _environment().get_template("brief.html.j2").render(brief=brief, style=Markup(style), policy=policy)  # noqa: S704
+    page = _environment().get_template("brief.html.j2")
+    return page.render(brief=brief, charts={}, style=Markup(style), policy=policy)  # noqa: S704 - ours
 
 
-def render_body(brief: Brief) -> Markup:
-    """Return the brief as it stands in a page: everything below the title, to be set into another page."""
-    return Markup(_environment().get_template("brief_body.html.j2").render(brief=brief))  # noqa: S704 - autoescaped
+def render_body(brief: Brief, charts: Mapping[str, object], say: Callable[..., Markup]) -> Markup:
+    """Return the brief as it stands in a page: everything below the title, to be set into another page.
+
+    Parameters
+    ----------
+    charts
+        What stands below the pictures, by their names: each with ``chart``, ``headings`` and ``rows``.
+    say
+        Returns a phrase of the page.
+    """
+    body = _environment().get_template("brief_body.html.j2").render(brief=brief, charts=charts, say=say)
+    return Markup(body)  # noqa: S704 - autoescaped
 
 
 @cache

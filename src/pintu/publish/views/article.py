@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,10 +15,12 @@ from pintu.publish.brief.plan import Plan
 from pintu.publish.brief.planning import plan_of
 from pintu.publish.brief.rendering import render_brief
 from pintu.publish.brief.writing import facts_file, files_of
+from pintu.publish.cited import Chart
 from pintu.publish.data import AtlasData
 from pintu.publish.languages import LANGUAGES
 from pintu.publish.links import Here, Link
 from pintu.publish.shelf import Shelf
+from pintu.publish.views.article_charts import article_charts
 
 FOLDER = "brief"
 
@@ -37,6 +39,7 @@ class ArticlePage:
 
     title: str | Markup
     body: Markup
+    charts: Mapping[str, Chart]
     files: tuple[Link, ...]
     digest_count: int
     document_count: int
@@ -59,15 +62,18 @@ def article_page(article: Article | None, shelf: Shelf, here: Here) -> ArticlePa
         return ArticlePage(
             title=here.locale.say("article.none"),
             body=Markup(""),
+            charts={},
             files=(),
             digest_count=digest_count,
             document_count=len(dossiers),
         )
     brief = render_brief(article.plan, article.library, here.language, address=_address(here))
+    drawn = article_charts(article.plan, brief, shelf, here)
     names = (f"{brief.name}.{here.language}.md", f"{brief.name}.facts.csv")
     return ArticlePage(
         title=brief.title,
-        body=render_body(brief),
+        body=render_body(brief, drawn, here.locale.say),
+        charts={name: own.chart for name, own in drawn.items()},
         files=tuple(Link(text=name, href=f"{here.root}{FOLDER}/{name}") for name in names),
         digest_count=digest_count,
         document_count=len(dossiers),
