@@ -15,12 +15,12 @@ from pintu.publish import write_atlas
 IMAGES = Path(__file__).parent / "images"
 # Name, page, what is done on it before the picture is taken, and how high the picture is.
 PICTURES = (
-    ("mosaic", "en/index.html", None, 830),
-    ("promises", "en/promises.html", ".charts", 760),
+    ("mosaic", "en/index.html", None, 1000),
+    ("region", "en/region/CN-AH.html", None, 900),
     ("document", "doc/CN-AH-2026.html?en", ".s:has(mark.n ~ mark.n)", 620),
 )
 WIDTH = 1280
-QUALITY = 82  # of WebP
+QUALITY = 75  # of WebP
 
 
 def _take(page: Page, address: str, shown: str | None, height: int) -> bytes:
@@ -31,7 +31,7 @@ def _take(page: Page, address: str, shown: str | None, height: int) -> bytes:
         if anchor := place.get_attribute("id"):  # a sentence is shown as a reader comes to it
             page.goto(f"{address}#{anchor}")
         else:
-            place.evaluate("node => scrollTo(0, node.getBoundingClientRect().top - 20)")
+            place.scroll_into_view_if_needed()
     picture = page.context.new_cdp_session(page).send("Page.captureScreenshot", {"format": "webp", "quality": QUALITY})
     return base64.b64decode(picture["data"])
 

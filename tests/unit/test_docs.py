@@ -71,3 +71,11 @@ def test_a_page_can_be_read_at_one_sitting(path):
 def test_decisions_have_numbers_of_their_own():
     numbers = [path.name[:4] for path in sorted((DOCS / "decisions").glob("*.md"))]
     assert [f"{n:04}" for n in range(1, len(numbers) + 1)] == numbers
+
+
+def test_the_readme_shows_three_light_pictures():
+    pictures = re.findall(r"!\[([^\]]+)\]\((docs/images/[^)]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    sizes = {name: (ROOT / name).stat().st_size for _, name in pictures}
+    assert 3 == len(sizes)
+    assert [] == [name for name, size in sizes.items() if size > 150_000]
+    assert {path.name for path in (DOCS / "images").iterdir()} == {Path(name).name for name in sizes}

@@ -52,9 +52,12 @@ class Locale:
         if key not in self.phrases:
             key = f"{key}.one" if values.get("n") == 1 and f"{key}.one" in self.phrases else f"{key}.other"
         try:
+            phrase = self.phrases[key]
+            if not values and "{" not in phrase:
+                return _plain(phrase)
             filled = [
                 literal + (_fill(values[place], particles) if place is not None else "")
-                for literal, place, particles in _cut(self.phrases[key])
+                for literal, place, particles in _cut(phrase)
             ]
         except KeyError as error:
             raise PackError(
@@ -79,6 +82,11 @@ def locale_of(language: Language) -> Locale:
     """Return the phrases of a language."""
     content = (files("pintu.publish") / "locales" / f"{language}.toml").read_text(encoding="utf-8")
     return Locale(language=language, phrases=dict(flatten(tomllib.loads(content))))
+
+
+@cache
+def _plain(phrase: str) -> Markup:
+    return Markup(phrase)  # noqa: S704 - the phrases are ours
 
 
 @cache
