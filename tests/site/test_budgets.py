@@ -21,6 +21,9 @@ SLOW_4G = {
     "downloadThroughput": 200_000,
     "uploadThroughput": 93_750,
 }  # bytes a second
+_SEEN = """() => new Promise(seen => new PerformanceObserver(list =>
+    list.getEntriesByName("first-contentful-paint").forEach(entry => seen(entry.startTime))
+).observe({type: "paint", buffered: true}))"""
 BUILT = 60  # seconds of two cores
 
 
@@ -73,6 +76,7 @@ def test_a_query_loads_little(browser, site, language):
         page.keyboard.press("Enter")
         page.wait_for_selector("#hits li")
         page.context.close()
+    loaded = [path for path in loaded if path != "assets/icon.svg"]  # the tab's picture comes when the browser likes
     assert {"search"} == {path.split("/")[0] for path in loaded}
     assert sum(packed(site / path) for path in loaded) < QUERY
 
@@ -96,8 +100,7 @@ def first_paint(browser, address):
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", SLOW_4G)
     page.goto(address)
-    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
-    painted = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+    painted = page.evaluate(_SEEN)
     context.close()
     return painted
 
