@@ -52,7 +52,7 @@ def test_notes_say_the_claims_in_the_reader_s_language(pages):
     assert "gross regional product, growth: about 3.7%" == english["3.7%左右"]
     assert "地区生产总值: 14.32 trillion yuan" == english["14.32万亿元"]
     assert "能耗: fall of 4.5%" == english["4.5%"]
-    assert "低空经济规模: rank 3 or better (within 全国)" == english["前三"]
+    assert "低空经济规模: rank 3 or better (within China)" == english["前三"]
     korean = dict(notes(pages, "ko"))
     assert "地区生产总值: 14.32조 위안" == korean["14.32万亿元"]
     assert "能耗: 4.5% 감소" == korean["4.5%"]
