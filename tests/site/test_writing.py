@@ -157,7 +157,7 @@ def test_the_report_says_what_was_written(tmp_path):
         index=out / "index.html", editions=(2025, 2026), page_count=len(html), number_count=numbers, byte_count=size
     )
     assert expected == report
-    assert ["reading the evidence back", "documents", "pages in en", "pages in ko", "pages in zh"] == told
+    assert ["reading the evidence back", "documents", "search", "pages in en", "pages in ko", "pages in zh"] == told
 
 
 def test_of_two_texts_the_report_stands_for_the_region_and_both_are_there(tmp_path):

@@ -14,6 +14,7 @@ from pintu.fetch.outcomes import Failed
 COLUMNS = ("region", "year", "url")
 _SUMMARY = "summary"  # of the column `kind`
 _FIRST_YEAR, _LAST_YEAR = 1949, 2100
+_LONGEST = 10_000  # characters of a field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,13 @@ def parse_manifest(text: str, *, where: str) -> Manifest:
         given = [] if missing else [(rows.line_num, row) for row in rows]
     except csv.Error as error:
         raise FetchError(f"the manifest is no CSV: {error}", where=where, fix="save it as CSV in UTF-8") from error
+    # The limit of the csv module is one for the whole process, and other libraries lift it.
+    if any(len(row[name] or "") > _LONGEST for _, row in given for name in COLUMNS):
+        raise FetchError(
+            f"the manifest is no CSV: a field has more than {_LONGEST:,} characters",
+            where=where,
+            fix="save it as CSV in UTF-8",
+        )
     if missing:
         raise FetchError(
             f"the manifest has no column {missing[0]!r}",
