@@ -5,6 +5,17 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from pintu.pipeline import build, load_atlas
+from pintu.publish import write_atlas
+from spec.store.reports import folder_of
+
+
+def written_site(folder, reports):
+    """Return the folder of the atlas of some reports, each by the name of its file."""
+    mosaic = build([folder_of(folder / "reports", **reports)], folder / "mosaic.duckdb").mosaic
+    write_atlas(load_atlas(mosaic), folder / "site")
+    return folder / "site"
+
 
 def read_pages(folder):
     """Return the parsed pages by their path from the root."""

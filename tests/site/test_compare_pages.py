@@ -4,11 +4,8 @@ from itertools import combinations
 
 import pytest
 
-from atlas.pages import broken_links, read_pages, resolve, unheld_numbers
-from pintu.pipeline import build, load_atlas
-from pintu.publish import write_atlas
+from atlas.pages import broken_links, read_pages, resolve, unheld_numbers, written_site
 from pintu.publish.languages import LANGUAGES
-from spec.store.reports import folder_of
 
 HEAD = "---\ntitle: {year}年{region}省政府工作报告\nregion: {region}\nyear: {year}\nkind: report\n---\n\n"
 ROBOTS = "".join(f"第{number}条机器人产线投产。" for number in "一二三四五六七八九十")
@@ -31,10 +28,7 @@ REPORTS = {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("compare")
-    mosaic = build([folder_of(folder / "reports", **REPORTS)], folder / "mosaic.duckdb").mosaic
-    write_atlas(load_atlas(mosaic), folder / "site")
-    return folder / "site"
+    return written_site(tmp_path_factory.mktemp("compare"), REPORTS)
 
 
 @pytest.fixture(scope="module")

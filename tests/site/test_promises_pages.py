@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from atlas.pages import broken_links, read_pages, resolve, unheld_numbers
+from atlas.pages import broken_links, read_pages, resolve, unheld_numbers, written_site
 from pintu.analyse.contradictions.record import ContradictionKind
 from pintu.analyse.promises.promise import GapUnit, Reason, Verdict
 from pintu.pipeline import build, load_atlas
@@ -31,10 +31,7 @@ REPORTS = {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("promises")
-    mosaic = build([folder_of(folder / "reports", **REPORTS)], folder / "mosaic.duckdb").mosaic
-    write_atlas(load_atlas(mosaic), folder / "site")
-    return folder / "site"
+    return written_site(tmp_path_factory.mktemp("promises"), REPORTS)
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from atlas.pages import broken_links, read_pages, resolve, unheld_numbers
+from atlas.pages import broken_links, read_pages, resolve, unheld_numbers, written_site
 from pintu.pipeline import build, load_atlas
 from pintu.publish import write_atlas
 from pintu.publish.languages import LANGUAGES
@@ -27,10 +27,7 @@ REPORTS = {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("views")
-    mosaic = build([folder_of(folder / "reports", **REPORTS)], folder / "mosaic.duckdb").mosaic
-    write_atlas(load_atlas(mosaic), folder / "site")
-    return folder / "site"
+    return written_site(tmp_path_factory.mktemp("views"), REPORTS)
 
 
 @pytest.fixture(scope="module")
